@@ -1,0 +1,86 @@
+import type { ClaimMap } from "../claims/claim-map";
+import { Oracle } from "../claims/oracle";
+import { parseClaimMap } from "../claims/parse-claim-map";
+import { digest } from "../forms/digest";
+import { layOut } from "../forms/lay-out";
+import { seededRandom } from "../forms/seeded-random";
+import type { Draft } from "../kinds/draft";
+import type { Item } from "../kinds/item";
+import { findDraftFlaws } from "../kinds/draft-flaws";
+import { KINDS } from "../kinds/registry";
+import { CLAIM_MAPS } from "./claim-maps";
+
+export const DEFAULT_ARTICLE_ID = "pakistan-russia-china";
+export const ARTICLE_IDS: readonly string[] = Object.keys(CLAIM_MAPS);
+
+/** A draft with its id: what a form is drawn from. */
+export interface BankEntry {
+  readonly id: string;
+  readonly draft: Draft;
+  /** Paragraphs that the item rests on, ascending. */
+  readonly paragraphs: readonly number[];
+}
+
+/** Everything that can be asked of one article, worked out once. */
+export interface Bank {
+  readonly articleId: string;
+  readonly title: string;
+  /** Changes whenever the map or the generator changes what can be drawn. */
+  readonly version: string;
+  readonly map: ClaimMap;
+  readonly oracle: Oracle;
+  readonly entries: readonly BankEntry[];
+  readonly families: ReadonlyMap<string, readonly BankEntry[]>;
+  /** The item of that id in a standard layout, or null where the bank has none. */
+  readonly item: (id: string) => Item | null;
+}
+
+function contentOf(draft: Draft): string {
+  return JSON.stringify([draft.stem, draft.context, draft.body]);
+}
+
+function paragraphsOf(oracle: Oracle, draft: Draft): number[] {
+  const fromClaims = draft.claims.map((id) => oracle.claim(id).paragraph);
+  const fromScenarios = draft.scenarios.map((id) => oracle.scenario(id).paragraph);
+  return [...new Set([...fromClaims, ...fromScenarios])].sort((a, b) => a - b);
+}
+
+/** Generates the bank of a checked map. Drafts with a flaw of layout or stem are left out. */
+export function buildBank(map: ClaimMap): Bank {
+  const oracle = new Oracle(map);
+  const entries = new Map<string, BankEntry>();
+  for (const kind of Object.values(KINDS)) {
+    for (const draft of kind.generate(oracle)) {
+      if (findDraftFlaws(draft).length > 0) continue;
+      const id = `${draft.family}.${digest(contentOf(draft))}`;
+      entries.set(id, { id, draft, paragraphs: paragraphsOf(oracle, draft) });
+    }
+  }
+  const families = new Map<string, BankEntry[]>();
+  for (const entry of entries.values()) families.set(entry.draft.family, [...(families.get(entry.draft.family) ?? []), entry]);
+  return {
+    articleId: map.article.id,
+    title: map.article.title,
+    version: digest([...entries.keys(), ...[...entries.values()].map((entry) => entry.draft.explanation)].join("\n")),
+    map,
+    oracle,
+    entries: [...entries.values()],
+    families,
+    item: (id) => {
+      const entry = entries.get(id);
+      return entry ? layOut(id, entry.draft, entry.paragraphs, 0, seededRandom(id)) : null;
+    },
+  };
+}
+
+const opened = new Map<string, Bank>();
+
+/** The bank of a known article, built on first use; null for an unknown id. Throws ClaimMapError where the map is broken. */
+export function openBank(articleId: string): Bank | null {
+  const known = opened.get(articleId);
+  if (known) return known;
+  if (!Object.hasOwn(CLAIM_MAPS, articleId)) return null;
+  const bank = buildBank(parseClaimMap(CLAIM_MAPS[articleId]));
+  opened.set(articleId, bank);
+  return bank;
+}

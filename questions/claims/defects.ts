@@ -1,0 +1,126 @@
+import { SPECIAL_VOICES, type Claim, type ClaimMap } from "./claim-map";
+
+/** A defect of a claim map: where it is and how to mend it. */
+export interface Defect {
+  readonly place: string;
+  readonly problem: string;
+}
+
+function* duplicates(place: string, ids: readonly string[]): Generator<Defect> {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) yield { place: `${place} ${id}`, problem: `Two entries have the id "${id}": rename one of them.` };
+    seen.add(id);
+  }
+}
+
+function* slotDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
+  for (const [name, slot] of Object.entries(claim.slots)) {
+    const place = `claim ${claim.id}, slot ${name}`;
+    if (!claim.clause.includes(`{${name}}`)) yield { place, problem: `The clause has no {${name}}: add it or drop the slot.` };
+    const domain = map.domains.find((candidate) => candidate.id === slot.domain);
+    if (!domain) {
+      yield { place, problem: `There is no domain "${slot.domain}": add it to the domains.` };
+    } else if (!domain.terms.some((term) => term.id === slot.value)) {
+      yield { place, problem: `The domain "${slot.domain}" has no term "${slot.value}": add the phrase.` };
+    }
+    if (!map.relations.some((relation) => relation.id === slot.relation)) {
+      yield { place, problem: `There is no relation "${slot.relation}": declare it with one or many values.` };
+    }
+  }
+  for (const [, name] of claim.clause.matchAll(/\{([^}]*)\}/g)) {
+    if (name !== undefined && !(name in claim.slots)) {
+      yield { place: `claim ${claim.id}`, problem: `The clause names {${name}}, which is no slot of the claim: define it.` };
+    }
+  }
+  for (const pair of claim.pairs) {
+    for (const name of pair.slots) {
+      if (!(name in claim.slots)) yield { place: `claim ${claim.id}, pairs`, problem: `"${name}" is no slot of the claim.` };
+    }
+  }
+}
+
+function* claimDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
+  const claimIds = new Set(map.claims.map((each) => each.id));
+  const voices = new Set([...Object.keys(SPECIAL_VOICES), ...map.entities.map((entity) => entity.id)]);
+  const place = `claim ${claim.id}`;
+  for (const voice of [claim.voice, ...claim.alsoHeldBy]) {
+    if (!voices.has(voice)) yield { place, problem: `The actor "${voice}" is unknown: add it to the entities.` };
+  }
+  if (!map.paragraphs.some((paragraph) => paragraph.number === claim.paragraph)) {
+    yield { place, problem: `There is no paragraph ${String(claim.paragraph)}.` };
+  }
+  if (claim.note !== undefined && !map.notes.some((note) => note.number === claim.note)) {
+    yield { place, problem: `There is no note ${String(claim.note)}.` };
+  }
+  for (const link of claim.links) {
+    if (!claimIds.has(link.to)) yield { place, problem: `The link "${link.type}" points to "${link.to}", which is no claim.` };
+    if (link.to === claim.id) yield { place, problem: `The link "${link.type}" points to the claim itself.` };
+    if (["because", "leads to", "comes before"].includes(link.type) && claim.nominal === undefined) {
+      yield { place, problem: `A claim with the link "${link.type}" needs a nominal (a short noun phrase).` };
+    }
+  }
+  yield* slotDefects(map, claim);
+}
+
+function* cycleDefects(map: ClaimMap): Generator<Defect> {
+  const next = new Map(map.claims.map((claim) => [claim.id, claim.links.filter((l) => l.type === "comes before").map((l) => l.to)]));
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    const path: string[] = [];
+    const walk = (id: string): string[] | null => {
+      if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
+      if (done.has(id)) return null;
+      path.push(id);
+      for (const to of next.get(id) ?? []) {
+        const cycle = walk(to);
+        if (cycle) return cycle;
+      }
+      path.pop();
+      done.add(id);
+      return null;
+    };
+    const cycle = walk(start);
+    if (cycle) {
+      yield { place: `claims ${cycle.join(" > ")}`, problem: `"comes before" runs in a circle: take one of these links out.` };
+      return;
+    }
+  }
+}
+
+function* scenarioDefects(map: ClaimMap): Generator<Defect> {
+  const claimIds = new Set(map.claims.map((each) => each.id));
+  for (const scenario of map.scenarios) {
+    for (const id of scenario.claims) {
+      if (!claimIds.has(id)) yield { place: `scenario ${scenario.id}`, problem: `It rests on "${id}", which is no claim.` };
+    }
+    yield* duplicates(`scenario ${scenario.id}, case`, scenario.cases.map((each) => each.id));
+    yield* duplicates(`scenario ${scenario.id}, evidence`, scenario.evidence.map((each) => each.id));
+  }
+  for (const set of map.sets) {
+    for (const member of set.members) {
+      if (!claimIds.has(member.claim)) yield { place: `set ${set.id}`, problem: `It names "${member.claim}", which is no claim.` };
+    }
+  }
+  for (const tension of map.tensions) {
+    for (const id of [...tension.claims, ...tension.decoys]) {
+      const claim = map.claims.find((each) => each.id === id);
+      if (!claim) yield { place: `tension ${tension.id}`, problem: `It names "${id}", which is no claim.` };
+      else if (claim.nominal === undefined) yield { place: `tension ${tension.id}`, problem: `The claim "${id}" needs a nominal.` };
+    }
+  }
+}
+
+/** Every defect of a well-formed map: duplicate ids, unknown actors, dangling links, circles, slots without phrases. */
+export function findDefects(map: ClaimMap): Defect[] {
+  return [
+    ...duplicates("claim", map.claims.map((claim) => claim.id)),
+    ...duplicates("scenario", map.scenarios.map((scenario) => scenario.id)),
+    ...duplicates("entity", map.entities.map((entity) => entity.id)),
+    ...duplicates("domain", map.domains.map((domain) => domain.id)),
+    ...duplicates("relation", map.relations.map((relation) => relation.id)),
+    ...map.claims.flatMap((claim) => [...claimDefects(map, claim)]),
+    ...cycleDefects(map),
+    ...scenarioDefects(map),
+  ];
+}

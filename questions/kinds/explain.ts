@@ -1,0 +1,61 @@
+import type { Claim, Term } from "../claims/claim-map";
+import type { Oracle } from "../claims/oracle";
+import { clauseOf, claimStatement, slotTerm } from "../claims/statement";
+import { capitalise, sentence, withVoice } from "../claims/wording";
+import type { KeyedGap } from "./item";
+
+/** The claim with its voice and paragraph: "Paragraph 4: according to Imran Khan, ...". */
+export function claimLine(oracle: Oracle, claim: Claim): string {
+  const text = claim.voice === "author" ? claimStatement(oracle.map, claim) : withVoice(oracle.map, claim, clauseOf(oracle.map, claim));
+  return `Paragraph ${String(claim.paragraph)}: ${text}`;
+}
+
+/** A claim where the term really belongs, so that a wrong pick can be told what it was confused with. */
+function homeOf(oracle: Oracle, term: Term, notIn: Claim): Claim | undefined {
+  const holds = (claim: Claim): boolean =>
+    claim.id !== notIn.id &&
+    Object.values(claim.slots).some((slot) => {
+      const value = slotTerm(oracle.map, slot);
+      return value.id === term.id && value.entity === term.entity;
+    });
+  const distance = (claim: Claim): number => Math.abs(claim.paragraph - notIn.paragraph);
+  return oracle.map.claims.filter(holds).sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Why another value in a slot fails, and where in the article that value has its place. */
+export function siblingFeedback(oracle: Oracle, claim: Claim, slotName: string, term: Term): string {
+  const slot = claim.slots[slotName];
+  const key = slot ? slotTerm(oracle.map, slot).text : "another value";
+  const home = homeOf(oracle, term, claim);
+  const here = `Paragraph ${String(claim.paragraph)} has ${key} in this place.`;
+  if (!home) return `${capitalise(term.text)} is not what the article says here. ${here}`;
+  const there = withVoice(oracle.map, home, clauseOf(oracle.map, home));
+  return `${capitalise(term.text)} belongs to another point (paragraph ${String(home.paragraph)}): ${there} ${here}`;
+}
+
+/** Why the key holds: the claim, and the reason that the article gives for it where it gives one. */
+export function explainClaim(oracle: Oracle, claim: Claim): string {
+  const cause = oracle.graph.causes.find(([, effect]) => effect === claim.id)?.[0];
+  const line = claimLine(oracle, claim);
+  if (cause === undefined) return line;
+  return `${line} Behind it stands this: ${clauseOf(oracle.map, oracle.claim(cause))}.`;
+}
+
+/** The nominal that validated maps have wherever a link or tension needs it. */
+export function nominalOf(claim: Claim): string {
+  return claim.nominal ?? claim.about;
+}
+
+/** The nominal as a sentence of its own. */
+export function nominalSentence(claim: Claim): string {
+  return sentence(nominalOf(claim));
+}
+
+/** Known wrong entries for a gap, each with what it was confused with. */
+export function slipsOf(oracle: Oracle, claim: Claim, slotName: string, terms: readonly Term[]): KeyedGap["slips"] {
+  return terms.map((term) => ({
+    text: term.text,
+    misconception: "sibling-value",
+    feedback: siblingFeedback(oracle, claim, slotName, term),
+  }));
+}

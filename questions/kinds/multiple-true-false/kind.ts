@@ -1,0 +1,78 @@
+import type { Claim } from "../../claims/claim-map";
+import type { Oracle } from "../../claims/oracle";
+import { numberWord } from "../../claims/wording";
+import type { Draft } from "../draft";
+import { claimLine } from "../explain";
+import { falsehoodsOf, truthOf, type Falsehood } from "../falsehoods";
+import type { Kind } from "../kind";
+
+const STATEMENTS = 4;
+const SAYS = "The article says so";
+const DENIES = "The article says otherwise";
+/** Which of the four statements are true, from one to three of them. */
+const PATTERNS = [0b0101, 0b1010, 0b0011, 0b1100, 0b0010, 0b1101] as const;
+const STEMS = [
+  "Judge each of these {} statements by what the author writes in paragraph {p}.",
+  "For each of the {} statements, say whether paragraph {p} has the author saying so.",
+  "Hold each of these {} statements against the author's paragraph {p}.",
+] as const;
+
+interface Line {
+  readonly claim: Claim;
+  readonly falsehood: Falsehood | null;
+}
+
+function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], variant: number): Draft {
+  const shown = lines.map(({ claim, falsehood }) => ({
+    text: falsehood ? falsehood.text : truthOf(oracle, claim).text,
+    holds: !falsehood,
+    note: falsehood
+      ? { misconception: falsehood.misconception, feedback: falsehood.feedback }
+      : { misconception: "true-but-off-question" as const, feedback: `The article does say this. ${claimLine(oracle, claim)}` },
+    proof: falsehood ? falsehood.proof : truthOf(oracle, claim).proof,
+  }));
+  const claims = lines.map(({ claim }) => claim);
+  return {
+    family: `multiple-true-false/p${String(paragraph)}-${claims[0]?.id ?? ""}`,
+    kind: "multiple-true-false",
+    bloom: "understand",
+    stem: (STEMS[variant % STEMS.length] ?? STEMS[0]).replace("{}", numberWord(lines.length)).replace("{p}", String(paragraph)),
+    context: null,
+    voice: "the author",
+    explanation: claims.map((claim) => claimLine(oracle, claim)).join(" "),
+    claims: claims.map((claim) => claim.id),
+    scenarios: [],
+    asks: claims.flatMap((claim) => [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)]),
+    reveals: [],
+    answer: shown.map(({ text, holds }) => `${text} ${holds ? SAYS : DENIES}.`).join(" "),
+    proof: shown.map(({ proof }) => proof),
+    body: {
+      type: "assign",
+      pairs: shown.map(({ text, holds }) => ({ prompt: text, target: holds ? SAYS : DENIES })),
+      surplus: [],
+      categories: [SAYS, DENIES],
+      promptHeading: "Statement",
+      targetHeading: "Verdict",
+      noteFor: (prompt) => shown.find(({ text }) => text === prompt)?.note ?? { misconception: "authored-misreading", feedback: "" },
+    },
+  };
+}
+
+export const multipleTrueFalse: Kind = {
+  name: "multiple-true-false",
+  generate: (oracle) =>
+    oracle.map.paragraphs.flatMap(({ number }) => {
+      const claims = oracle.map.claims.filter((claim) => claim.paragraph === number && falsehoodsOf(oracle, claim, 1).length > 0);
+      const starts = claims.slice(0, Math.max(0, claims.length - STATEMENTS + 1));
+      return starts.flatMap((_, start) =>
+        PATTERNS.slice(0, 4).map((_pattern, variant) => {
+          const pattern = PATTERNS[(start + variant) % PATTERNS.length] ?? PATTERNS[0];
+          const lines = claims.slice(start, start + STATEMENTS).map((claim, index) => {
+            const wrong = falsehoodsOf(oracle, claim, 1);
+            return { claim, falsehood: (pattern >> index) % 2 === 1 ? null : (wrong[variant % wrong.length] ?? null) };
+          });
+          return draft(oracle, number, lines, variant);
+        }),
+      );
+    }),
+};

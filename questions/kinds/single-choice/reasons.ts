@@ -1,0 +1,88 @@
+import type { Claim } from "../../claims/claim-map";
+import type { Oracle, Statement } from "../../claims/oracle";
+import { clauseOf } from "../../claims/statement";
+import { choiceDrafts, type Candidate } from "../choice-drafts";
+import type { Draft } from "../draft";
+import { claimLine, nominalOf } from "../explain";
+
+const DRAFTS_A_STEM = 1;
+
+interface Direction {
+  readonly name: "why" | "result";
+  readonly stems: (given: string) => readonly string[];
+  readonly statement: (given: string, candidate: string) => Statement;
+}
+
+const DIRECTIONS: readonly Direction[] = [
+  {
+    name: "why",
+    stems: (given) => [
+      `What does the author put behind ${given}?`,
+      `To what does the author's account trace ${given}?`,
+      `Which of these does the author give as a ground for ${given}?`,
+    ],
+    statement: (given, candidate) => ({ type: "cause", cause: candidate, effect: given }),
+  },
+  {
+    name: "result",
+    stems: (given) => [
+      `To what, in the author's account, did ${given} lead or contribute?`,
+      `What does the author see as following from ${given}?`,
+      `Which of these does the author derive from ${given}?`,
+    ],
+    statement: (given, candidate) => ({ type: "cause", cause: given, effect: candidate }),
+  },
+];
+
+function candidateFor(oracle: Oracle, direction: Direction, given: Claim, other: Claim): Candidate {
+  const statement = direction.statement(given.id, other.id);
+  const reversed = oracle.graph.leadsTo(other.id, given.id) || oracle.graph.leadsTo(given.id, other.id);
+  return {
+    option: {
+      text: nominalOf(other),
+      misconception: reversed ? "reversed-cause" : "true-but-off-question",
+      feedback: reversed
+        ? `The two are linked, but the other way round. ${claimLine(oracle, other)}`
+        : `The article does say this, but does not connect it with the point asked about. ${claimLine(oracle, other)}`,
+    },
+    statement,
+  };
+}
+
+function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Claim): Draft[] {
+  const pool = oracle.map.claims
+    .filter((other) => other.nominal !== undefined && other.id !== given.id && other.id !== key.id)
+    .sort((a, b) => Math.abs(a.paragraph - key.paragraph) - Math.abs(b.paragraph - key.paragraph));
+  return direction.stems(nominalOf(given)).flatMap((stem, index) =>
+    choiceDrafts({
+      oracle,
+      base: {
+        family: `single-choice/${given.id}.${direction.name}-${key.id}`,
+        kind: "single-choice",
+        bloom: "analyse",
+        stem,
+        context: null,
+        voice: "the author",
+        explanation: `${claimLine(oracle, key)} The author links this with ${nominalOf(given)}: ${clauseOf(oracle.map, given)}.`,
+        claims: [given.id, key.id],
+        scenarios: [],
+        asks: [`link:${given.id}:${key.id}`, `link:${key.id}:${given.id}`],
+        reveals: [given.id],
+      },
+      key: { text: nominalOf(key), statement: direction.statement(given.id, key.id) },
+      candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) => candidateFor(oracle, direction, given, other)),
+      limit: DRAFTS_A_STEM,
+    }),
+  );
+}
+
+/** Choice items on what the author gives as a ground, and what he derives from it. */
+export function reasonDrafts(oracle: Oracle): Draft[] {
+  return oracle.graph.causes.flatMap(([cause, effect]) => {
+    const [from, to] = [oracle.claim(cause), oracle.claim(effect)];
+    if (from.nominal === undefined || to.nominal === undefined) return [];
+    return DIRECTIONS.flatMap((direction) =>
+      direction.name === "why" ? linkDrafts(oracle, direction, to, from) : linkDrafts(oracle, direction, from, to),
+    );
+  });
+}

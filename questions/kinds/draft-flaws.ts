@@ -23,7 +23,7 @@ function optionTexts(draft: Draft): readonly string[] {
 
 function* stemFlaws(draft: Draft): Generator<string> {
   if (countWords(draft.stem) > MAX_STEM_WORDS) yield `the stem is longer than ${String(MAX_STEM_WORDS)} words`;
-  if (draft.context !== null && countWords(draft.context) > MAX_CASE_WORDS) yield `the case is longer than ${String(MAX_CASE_WORDS)} words`;
+  if (draft.context !== null && countWords(`${draft.context} ${draft.stem}`) > MAX_CASE_WORDS) yield `the case is longer than ${String(MAX_CASE_WORDS)} words`;
   // A claim quoted in the stem may be negative; the question itself may not.
   const question = draft.claims.length > 0 && /\bthat\b/.test(draft.stem) ? draft.stem.split(/\bthat\b/)[0] ?? "" : draft.stem;
   if (draft.kind !== "short-answer" && draft.body.type === "choice" && NEGATIVE_STEM.test(question)) yield "the stem is negative";

@@ -6,6 +6,7 @@ import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 const DRAFTS_A_STEM = 2;
 const STEMS = [
@@ -41,7 +42,7 @@ function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): D
         claims: [claim.id],
         scenarios: [],
         asks: [`${claim.id}:voice`],
-        reveals: [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)],
+        reveals: claimFacts(claim),
       },
       key: { text: optionText(oracle, claim.voice), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
       candidates: [...voices.slice(index * 2), ...voices.slice(0, index * 2)]

@@ -7,6 +7,7 @@ import type { Draft } from "../draft";
 import { explainClaim } from "../explain";
 import { gapFor, hintFor, typedProof } from "../gap";
 import type { Kind } from "../kind";
+import { factsBeside, slotFact } from "../facts";
 
 const GAP = "\u0000";
 const STEMS = [
@@ -50,8 +51,8 @@ function clozeDraft(oracle: Oracle, claim: Claim, asked: readonly string[], vari
       explanation: explainClaim(oracle, claim),
       claims: [claim.id],
       scenarios: [],
-      asks: asked.map((name) => `${claim.id}.${name}`),
-      reveals: [claim.id, ...Object.keys(claim.slots).filter((name) => !asked.includes(name)).map((name) => `${claim.id}.${name}`)],
+      asks: asked.map((name) => slotFact(claim, name)),
+      reveals: [claim.id, ...factsBeside(claim, asked)],
       answer: key.map(capitalise).join("; "),
       proof: slots.map(({ proof }) => proof),
       body: {

@@ -5,6 +5,7 @@ import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 /** Wordings of like length, from ruled out to settled. */
 const OPTIONS = {
@@ -39,7 +40,7 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
     claims: [claim.id],
     scenarios: [],
     asks: [`${claim.id}:commitment`],
-    reveals: [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)],
+    reveals: claimFacts(claim),
     answer: OPTIONS[claim.commitment],
     proof: proof.filter((step) => step !== null),
     body: {

@@ -6,6 +6,7 @@ import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 const STEMS = [
   "To which paragraph would you point as evidence that, in the author's text, {}?",
@@ -41,7 +42,7 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         claims: [claim.id],
         scenarios: [],
         asks: [`${claim.id}:paragraph`],
-        reveals: [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)],
+        reveals: claimFacts(claim),
       },
       key: { text: place(oracle, claim.paragraph), statement: { type: "paragraph", claim: claim.id, paragraph: claim.paragraph } },
       candidates: [...others.slice(index * 2), ...others.slice(0, index * 2)].map(({ number, gist }) => ({

@@ -5,6 +5,7 @@ import type { Draft, DraftPair, Note } from "../draft";
 import { claimLine, nominalOf } from "../explain";
 import type { ProofStep } from "../item";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 const CAUSE_PAIRS = 4;
 const DRAFTS_A_LEAD = 3;
@@ -63,17 +64,13 @@ function setDrafts(oracle: Oracle): Draft[] {
         return proof ? [{ prompt: capitalise(prompt), target: capitalise(target), claims: [id], proof, note }] : [];
       });
       return matchingDraft(
-        { family: `matching/${set.id}`, stem: set.stem, bloom: "understand", asks: pairs.flatMap((pair) => factsOf(oracle, pair.claims)), reveals: [] },
+        { family: `matching/${set.id}`, stem: set.stem, bloom: "understand", asks: pairs.flatMap((pair) => pair.claims.flatMap((id) => claimFacts(oracle.claim(id)))), reveals: [] },
         [set.promptHeading, set.targetHeading],
         pairs,
         turned.slice(size).map((member) => capitalise(member.target)),
       );
     });
   });
-}
-
-function factsOf(oracle: Oracle, claims: readonly string[]): string[] {
-  return claims.flatMap((id) => [id, ...Object.keys(oracle.claim(id).slots).map((name) => `${id}.${name}`)]);
 }
 
 function causePairing(oracle: Oracle, [cause, effect]: readonly [string, string]): Pairing[] {

@@ -5,6 +5,7 @@ import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import { falsehoodsOf, truthOf, type Falsehood } from "../falsehoods";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 const STATEMENTS = 4;
 const SAYS = "The article says so";
@@ -42,7 +43,7 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
     explanation: claims.map((claim) => claimLine(oracle, claim)).join(" "),
     claims: claims.map((claim) => claim.id),
     scenarios: [],
-    asks: claims.flatMap((claim) => [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)]),
+    asks: claims.flatMap(claimFacts),
     reveals: [],
     answer: shown.map(({ text, holds }) => `${text} ${holds ? SAYS : DENIES}.`).join(" "),
     proof: shown.map(({ proof }) => proof),

@@ -6,6 +6,7 @@ import type { Draft } from "../draft";
 import { explainClaim } from "../explain";
 import { gapFor, hintFor, typedProof } from "../gap";
 import type { Kind } from "../kind";
+import { factsBeside, slotFact } from "../facts";
 
 function slotDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Draft[] {
   const proof = typedProof(oracle, claim, name, slot);
@@ -23,8 +24,8 @@ function slotDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Dra
       explanation: explainClaim(oracle, claim),
       claims: [claim.id],
       scenarios: [],
-      asks: [`${claim.id}.${name}`],
-      reveals: Object.keys(claim.slots).filter((other) => other !== name).map((other) => `${claim.id}.${other}`),
+      asks: [slotFact(claim, name)],
+      reveals: factsBeside(claim, [name]),
       answer: capitalise(key),
       proof: [proof],
       body: {

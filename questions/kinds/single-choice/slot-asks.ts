@@ -5,6 +5,7 @@ import { capitalise, fill, voiceName } from "../../claims/wording";
 import { choiceDrafts, crossedDraft, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { explainClaim, siblingFeedback } from "../explain";
+import { factsBeside, slotFact } from "../facts";
 
 /** Drafts of one ask: enough to vary the distractors, few enough that variants stay different. */
 const DRAFTS_AN_ASK = 2;
@@ -36,8 +37,8 @@ function askDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Draf
         explanation: explainClaim(oracle, claim),
         claims: [claim.id],
         scenarios: [],
-        asks: [`${claim.id}.${name}`],
-        reveals: Object.keys(claim.slots).filter((other) => other !== name).map((other) => `${claim.id}.${other}`),
+        asks: [slotFact(claim, name)],
+        reveals: factsBeside(claim, [name]),
       },
       key: { text: worded(ask.option, key.text, ask.stem), statement: { type: "slots", claim: claim.id, terms: { [name]: key } } },
       candidates: otherTerms(oracle, slot).map((term) => ({
@@ -85,7 +86,7 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
               explanation: explainClaim(oracle, claim),
               claims: [claim.id],
               scenarios: [],
-              asks: [`${claim.id}.${first}`, `${claim.id}.${second}`],
+              asks: [slotFact(claim, first), slotFact(claim, second)],
               reveals: [],
             },
             key: { text: text(keyA, keyB), statement: { type: "slots", claim: claim.id, terms: { [first]: keyA, [second]: keyB } } },

@@ -5,6 +5,7 @@ import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
+import { claimFacts } from "../facts";
 
 const CATEGORIES = {
   "reported fact": "Reported as fact",
@@ -39,7 +40,7 @@ function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft
       claims: claims.map((claim) => claim.id),
       scenarios: [],
       asks: claims.map((claim) => `${claim.id}:nature`),
-      reveals: claims.flatMap((claim) => [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)]),
+      reveals: claims.flatMap(claimFacts),
       answer: claims.map((claim, index) => `${texts[index] ?? ""} ${CATEGORIES[claim.nature]}.`).join(" "),
       proof: proof.filter((step) => step !== null),
       body: {

@@ -7,6 +7,7 @@ import { falsehoodsOf, truthOf } from "../falsehoods";
 import type { Misconception, ProofStep } from "../item";
 import type { Kind } from "../kind";
 import { areParallel, subsets } from "../parallel";
+import { claimFacts } from "../facts";
 
 const FALSE_DRAFTS_A_CLAIM = 3;
 const VALUES_A_SLOT = 2;
@@ -73,7 +74,7 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         explanation: explainClaim(oracle, claim),
         claims: [claim.id],
         scenarios: [],
-        asks: [claim.id, ...Object.keys(claim.slots).map((name) => `${claim.id}.${name}`)],
+        asks: claimFacts(claim),
         reveals: [],
         answer: `${version.verdict ? "True" : "False"}; what decides it: ${claim.about}`,
         proof: [version.proof],

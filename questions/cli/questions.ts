@@ -1,0 +1,115 @@
+import { parseArgs } from "node:util";
+import { ARTICLE_IDS, DEFAULT_ARTICLE_ID, openBank, type Bank } from "../bank/bank";
+import { claimStatement } from "../claims/statement";
+import { voiceName } from "../claims/wording";
+import { drawItems } from "../forms/draw-items";
+import { KIND_NAMES, type KindName } from "../view/kind-name";
+import { exportItem } from "./export-item";
+
+const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
+  claims                                    the claim map
+  generate [--seed S] [--count N] [--kinds a,b]   items drawn by seed
+  families                                  question families and how many items each holds
+  proof ITEM_ID                             what makes the key, and what refutes each distractor`;
+
+/** Said to whoever called the command wrongly; the process ends with status 2. */
+class UsageError extends Error {}
+
+interface Options {
+  readonly seed: string;
+  readonly count: number;
+  readonly kinds: readonly KindName[] | undefined;
+  readonly argument: string | undefined;
+}
+
+/** What a command prints: a value for --json, and lines for people. */
+interface Output {
+  readonly value: unknown;
+  readonly lines: readonly string[];
+}
+
+type Command = (bank: Bank, options: Options) => Output;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  claims: ({ map }) => {
+    const claims = map.claims.map((claim) => ({ ...claim, statement: claimStatement(map, claim), voice: voiceName(map, claim) }));
+    return {
+      value: { claims, scenarios: map.scenarios, tensions: map.tensions, paragraphs: map.paragraphs, entities: map.entities },
+      lines: claims.map((claim) => `${claim.id}  p${String(claim.paragraph)}  ${claim.statement} [${claim.voice}; ${claim.nature}; ${claim.commitment}]`),
+    };
+  },
+  generate: (bank, { seed, count, kinds }) => {
+    const items = drawItems(bank, { seed, count, ...(kinds ? { kinds } : {}) }).map(exportItem);
+    return {
+      value: { article: bank.articleId, bankVersion: bank.version, seed, items },
+      lines: items.flatMap((item, index) => [
+        `${String(index + 1)}. [${item.kind}] ${item.stem}`,
+        ...(item.options ?? []).map((option) => `   ${option.correct ? "*" : " "} ${option.id}) ${option.text}`),
+        `   Key: ${item.answer}`,
+        `   ${item.explanation}`,
+        "",
+      ]),
+    };
+  },
+  families: (bank) => {
+    const families = [...bank.families].map(([family, entries]) => ({ family, kind: entries[0]?.draft.kind, capacity: entries.length }));
+    return {
+      value: { article: bank.articleId, bankVersion: bank.version, items: bank.entries.length, families },
+      lines: families.map(({ family, capacity }) => `${String(capacity).padStart(4)}  ${family}`),
+    };
+  },
+  proof: (bank, { argument }) => {
+    if (argument === undefined) throw new UsageError("proof needs the id of an item.");
+    const item = bank.item(argument);
+    if (!item) throw new UsageError(`There is no item "${argument}" in this bank (version ${bank.version}).`);
+    const { id, stem, answer, proof } = item;
+    return {
+      value: { id, stem, answer, proof },
+      lines: [stem, `Key: ${answer}`, ...proof.map((step) => `- ${step.about}: ${step.verdict} (${step.rule}; from ${step.from.join(", ")})`)],
+    };
+  },
+};
+
+function parseKinds(text: string | undefined): readonly KindName[] | undefined {
+  if (text === undefined) return undefined;
+  return text.split(",").map((name) => {
+    const kind = KIND_NAMES.find((known) => known === name.trim());
+    if (!kind) throw new UsageError(`There is no kind "${name.trim()}". Kinds: ${KIND_NAMES.join(", ")}.`);
+    return kind;
+  });
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--count must be a whole number from 1, not "${text}".`);
+  return count;
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      article: { type: "string", default: DEFAULT_ARTICLE_ID },
+      seed: { type: "string", default: "1" },
+      count: { type: "string", default: "20" },
+      kinds: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const [name = "", argument] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(USAGE);
+  const bank = openBank(values.article);
+  if (!bank) throw new UsageError(`There is no article "${values.article}". Articles: ${ARTICLE_IDS.join(", ")}.`);
+  const options = { seed: values.seed, count: parseCount(values.count), kinds: parseKinds(values.kinds), argument };
+  const { value, lines } = command(bank, options);
+  process.stdout.write(values.json ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join("\n")}\n`);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof TypeError && "code" in error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

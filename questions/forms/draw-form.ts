@@ -1,0 +1,108 @@
+import type { Bank, BankEntry } from "../bank/bank";
+import { numberWord } from "../claims/wording";
+import type { Item } from "../kinds/item";
+import { KIND_NAMES, type KindName } from "../view/kind-name";
+import { startForm, type FormDraft } from "./form-draft";
+import { FORM_PLANS, type Quiz } from "./form-plan";
+import { layOut } from "./lay-out";
+import { seededRandom, type SeededRandom } from "./seeded-random";
+
+export interface FormRequest {
+  readonly quiz: Quiz;
+  readonly seed: string;
+  /** Ids of items that this student has been shown before: none of them comes again. */
+  readonly seen?: ReadonlySet<string>;
+}
+
+export interface Form {
+  readonly items: Item[];
+  /** Said to the student where the bank could not give as many new items as the quiz has; else null. */
+  readonly shortfall: string | null;
+}
+
+/** Families tried for one place on the form; the least crowded admissible draw of them is taken. */
+const FAMILIES_COMPARED = 6;
+/** Options of most kinds; key places are dealt out over it. */
+const KEY_PLACES = 4;
+
+/** Families by kind, worked out once per bank. */
+const familiesByKind = new WeakMap<Bank, ReadonlyMap<KindName, readonly (readonly BankEntry[])[]>>();
+
+function familiesOf(bank: Bank, kind: KindName): readonly (readonly BankEntry[])[] {
+  let known = familiesByKind.get(bank);
+  if (!known) {
+    const all = [...bank.families.values()];
+    known = new Map(KIND_NAMES.map((name) => [name, all.filter(([first]) => first?.draft.kind === name)]));
+    familiesByKind.set(bank, known);
+  }
+  return known.get(kind) ?? [];
+}
+
+type Wanted = (entry: BankEntry) => boolean;
+
+/** The least crowded of a few admissible draws of a kind, or null where none is left. */
+function pick(bank: Bank, kind: KindName, form: FormDraft, wanted: Wanted, random: SeededRandom): BankEntry | null {
+  let best: BankEntry | null = null;
+  let compared = 0;
+  for (const family of random.shuffled(familiesOf(bank, kind))) {
+    const open = family.filter((entry) => wanted(entry) && form.admits(entry));
+    const entry = open[open.length > 0 ? random.below(open.length) : 0];
+    if (!entry) continue;
+    if (!best || form.crowding(entry) < form.crowding(best)) best = entry;
+    compared += 1;
+    if (compared === FAMILIES_COMPARED) break;
+  }
+  return best;
+}
+
+function scenarioWanted(bank: Bank, form: FormDraft): Wanted {
+  const untouched = bank.map.scenarios.filter((scenario) => !form.touches(scenario.id)).map((scenario) => scenario.id);
+  return (entry) => untouched.length === 0 || entry.draft.scenarios.some((id) => untouched.includes(id));
+}
+
+/** Fills each place of the plan; a kind that has run out gives its place to the next kinds in turn. */
+function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: SeededRandom): FormDraft {
+  const form = startForm();
+  for (const kind of plan) {
+    const touching = scenarioWanted(bank, form);
+    const entry = pick(bank, kind, form, (each) => scope(each) && touching(each), random) ?? pick(bank, kind, form, scope, random);
+    if (entry) form.add(entry);
+  }
+  for (let at = 0; form.entries.length < plan.length && at < KIND_NAMES.length * 2; at += 1) {
+    const entry = pick(bank, KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice", form, scope, random);
+    if (entry) form.add(entry);
+  }
+  return form;
+}
+
+/** Key places in equal numbers, in drawn order. */
+function dealKeyPlaces(count: number, random: SeededRandom): number[] {
+  const rounds = Math.ceil(count / KEY_PLACES);
+  return Array.from({ length: rounds }, () => random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place))).flat();
+}
+
+/** Items bear on a scenario where they name one or rest on one of its paragraphs alone. */
+function bearsOnScenario(bank: Bank): Wanted {
+  const paragraphs = new Set(bank.map.scenarios.map((scenario) => scenario.paragraph));
+  return (entry) => entry.draft.scenarios.length > 0 || entry.paragraphs.every((paragraph) => paragraphs.has(paragraph));
+}
+
+/**
+ * Draws a form: no two items share a family or give each other away, key places are balanced, every scenario is
+ * touched where the bank allows. The same bank, request and seed give the same items, byte for byte.
+ */
+export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormRequest): Form {
+  const random = seededRandom(`${bank.version}|${quiz}|${seed}`);
+  const plan = FORM_PLANS[quiz];
+  const inQuiz: Wanted = quiz === "SCENARIOS" ? bearsOnScenario(bank) : () => true;
+  const form = fill(bank, plan, (entry) => !seen.has(entry.id) && inQuiz(entry), random);
+  const places = dealKeyPlaces(form.entries.length, random);
+  const items = random
+    .shuffled(form.entries)
+    .map(({ id, draft, paragraphs }, index) => layOut(id, draft, paragraphs, places[index] ?? 0, random));
+  const shortfall =
+    items.length < plan.length
+      ? `You have used up what this quiz can ask you anew: it has ${numberWord(items.length)} of ${numberWord(plan.length)} questions.`
+      : null;
+  return { items, shortfall };
+}

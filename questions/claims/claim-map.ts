@@ -111,7 +111,14 @@ export const claimMapSchema = z.strictObject({
         .min(2),
     }),
   ),
-  relations: z.array(z.strictObject({ id, values: z.enum(["one", "many"]) })),
+  relations: z.array(
+    z.strictObject({
+      id,
+      values: z
+        .enum(["one", "named", "many"])
+        .describe("one: no other value can hold; named: others may, but the article names this one; many: the article leaves more open."),
+    }),
+  ),
   claims: z.array(claimSchema).min(1),
   scenarios: z.array(scenarioSchema).default([]),
   sets: z

@@ -4,7 +4,13 @@ import { termOf } from "./statement";
 
 /** Any statement that a template can make about the article. */
 export type Statement =
-  | { readonly type: "slots"; readonly claim: string; readonly terms: Readonly<Record<string, Term>> }
+  | {
+      readonly type: "slots";
+      readonly claim: string;
+      readonly terms: Readonly<Record<string, Term>>;
+      /** "world": that it is so. "naming": that the article names this value, as a question for its words asks. */
+      readonly reading: "world" | "naming";
+    }
   | { readonly type: "misreading"; readonly claim: string; readonly index: number }
   | { readonly type: "voice"; readonly claim: string; readonly voice: string }
   | { readonly type: "nature"; readonly claim: string; readonly nature: Nature }
@@ -32,6 +38,7 @@ export interface Decision {
   readonly from: readonly string[];
 }
 
+type Cardinality = ClaimMap["relations"][number]["values"];
 type Rule<T extends Statement["type"]> = (statement: Extract<Statement, { type: T }>) => Decision;
 
 function decided(holds: boolean, rule: string, from: readonly string[]): Decision {
@@ -45,14 +52,14 @@ export class Oracle {
   readonly #claims: ReadonlyMap<string, Claim>;
   readonly #scenarios: ReadonlyMap<string, Scenario>;
   readonly #values: ReadonlyMap<string, readonly { readonly claim: string; readonly term: Term }[]>;
-  readonly #manyValued: ReadonlySet<string>;
+  readonly #relations: ReadonlyMap<string, Cardinality>;
 
   constructor(map: ClaimMap) {
     this.map = map;
     this.graph = buildGraph(map);
     this.#claims = new Map(map.claims.map((claim) => [claim.id, claim]));
     this.#scenarios = new Map(map.scenarios.map((scenario) => [scenario.id, scenario]));
-    this.#manyValued = new Set(map.relations.filter((relation) => relation.values === "many").map((relation) => relation.id));
+    this.#relations = new Map(map.relations.map((relation) => [relation.id, relation.values]));
     const values = new Map<string, { claim: string; term: Term }[]>();
     for (const claim of map.claims) {
       for (const slot of Object.values(claim.slots)) {
@@ -83,8 +90,8 @@ export class Oracle {
   }
 
   readonly #rules: { [T in Statement["type"]]: Rule<T> } = {
-    slots: ({ claim, terms }) => {
-      const decisions = Object.entries(terms).map(([name, term]) => this.#decideSlot(this.claim(claim), name, term));
+    slots: ({ claim, terms, reading }) => {
+      const decisions = Object.entries(terms).map(([name, term]) => this.#decideSlot(this.claim(claim), name, term, reading));
       const failing = decisions.find((decision) => decision.verdict === "fails");
       const open = decisions.find((decision) => decision.verdict === "undecidable");
       return failing ?? open ?? { verdict: "holds", rule: "the claim as the map has it", from: [claim] };
@@ -140,15 +147,22 @@ export class Oracle {
       ),
   };
 
-  #decideSlot(claim: Claim, name: string, term: Term): Decision {
+  #decideSlot(claim: Claim, name: string, term: Term, reading: "world" | "naming"): Decision {
     const slot = claim.slots[name];
     if (!slot) return { verdict: "undecidable", rule: "no such slot", from: [claim.id] };
     const same = (other: Term): boolean =>
       other.id === term.id || other.text === term.text || (other.entity !== undefined && other.entity === term.entity);
     const holder = this.#values.get(slot.relation)?.find((value) => same(value.term));
     if (holder) return decided(true, "a value that the article gives", [holder.claim]);
-    return this.#manyValued.has(slot.relation)
-      ? { verdict: "undecidable", rule: "a relation that may have further values", from: [claim.id] }
-      : decided(false, "the relation has one value, and it is another", [claim.id]);
+    switch (this.#relations.get(slot.relation)) {
+      case "one":
+        return decided(false, "the relation has one value, and it is another", [claim.id]);
+      case "named":
+        if (reading === "naming") return decided(false, "the article names another value", [claim.id]);
+        return { verdict: "undecidable", rule: "named for another value, which excludes nothing", from: [claim.id] };
+      case "many":
+      case undefined:
+        return { verdict: "undecidable", rule: "a relation that may have further values", from: [claim.id] };
+    }
   }
 }

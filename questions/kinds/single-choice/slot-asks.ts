@@ -40,14 +40,14 @@ function askDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Draf
         asks: [slotFact(claim, name)],
         reveals: factsBeside(claim, [name]),
       },
-      key: { text: worded(ask.option, key.text, ask.stem), statement: { type: "slots", claim: claim.id, terms: { [name]: key } } },
+      key: { text: worded(ask.option, key.text, ask.stem), statement: { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" } },
       candidates: otherTerms(oracle, slot).map((term) => ({
         option: {
           text: worded(ask.option, term.text, ask.stem),
           misconception: slot.domain === "year" ? "date-shift" : "sibling-value",
           feedback: siblingFeedback(oracle, claim, name, term),
         },
-        statement: { type: "slots", claim: claim.id, terms: { [name]: term } },
+        statement: { type: "slots", claim: claim.id, terms: { [name]: term }, reading: "naming" },
       })),
       limit: DRAFTS_AN_ASK,
     }),
@@ -72,7 +72,7 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
               misconception: x === keyA || y === keyB ? "sibling-value" : "actor-swap",
               feedback: x === keyA ? siblingFeedback(oracle, claim, second, y) : siblingFeedback(oracle, claim, first, x),
             },
-            statement: { type: "slots", claim: claim.id, terms: { [first]: x, [second]: y } },
+            statement: { type: "slots", claim: claim.id, terms: { [first]: x, [second]: y }, reading: "naming" },
           });
           return crossedDraft({
             oracle,
@@ -89,7 +89,7 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
               asks: [slotFact(claim, first), slotFact(claim, second)],
               reveals: [],
             },
-            key: { text: text(keyA, keyB), statement: { type: "slots", claim: claim.id, terms: { [first]: keyA, [second]: keyB } } },
+            key: { text: text(keyA, keyB), statement: { type: "slots", claim: claim.id, terms: { [first]: keyA, [second]: keyB }, reading: "naming" } },
             candidates: [option(keyA, wrongB), option(wrongA, keyB), option(wrongA, wrongB)],
           });
         }),

@@ -25,7 +25,8 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
 
 function tableDraft(oracle: Oracle, left: Scenario, rows: readonly Scenario[], parts: readonly ScenarioPart[], variant: number): Draft {
   const cells = rows.flatMap((scenario) => parts.map((part) => ({ scenario, part })));
-  const prompt = (scenario: Scenario): string => scenario.title;
+  // The condition names the course; the title would be matched to its pieces by its words alone.
+  const prompt = (scenario: Scenario): string => capitalise(scenario.short.condition);
   const owner = new Map(oracle.map.scenarios.flatMap((each) => SCENARIO_PARTS.map((part) => [capitalise(each.short[part]), { each, part }] as const)));
   const pairs = cells.map(({ scenario, part }): DraftPair => ({
     prompt: prompt(scenario),
@@ -43,7 +44,7 @@ function tableDraft(oracle: Oracle, left: Scenario, rows: readonly Scenario[], p
     claims: [...new Set(rows.flatMap((scenario) => scenario.claims))],
     scenarios: rows.map((scenario) => scenario.id),
     asks: cells.map(({ scenario, part }) => partFact(scenario, part)),
-    reveals: [],
+    reveals: rows.map((scenario) => partFact(scenario, "condition")),
     answer: rows
       .map((scenario) => `${scenario.title}: ${listing(parts.map((part) => scenario.short[part]))}`)
       .join("; "),
@@ -56,7 +57,7 @@ function tableDraft(oracle: Oracle, left: Scenario, rows: readonly Scenario[], p
       pairs,
       surplus: parts.map((part) => ({ text: capitalise(left.short[part]), group: HEADINGS[part] })),
       categories: null,
-      promptHeading: "Scenario",
+      promptHeading: "Scenario, by its condition",
       targetHeading: "Piece",
       noteFor: (scenarioTitle, target) => {
         const asked = rows.find((scenario) => prompt(scenario) === scenarioTitle);
@@ -76,7 +77,6 @@ export const scenarioTable: Kind = {
   generate: (oracle) => {
     const { scenarios } = oracle.map;
     if (scenarios.length < 3) return [];
-    // The condition repeats the title in other words, so it is asked only beside a part that does not.
     return pairsOf(SCENARIO_PARTS.filter((part) => part !== "condition")).flatMap((parts, index) =>
       scenarios.map((left, variant) =>
         tableDraft(oracle, left, scenarios.filter((each) => each.id !== left.id), parts.slice(0, ASKED_PARTS), index + variant),

@@ -1,0 +1,26 @@
+import { db } from "../db";
+import type { Role } from "../generated/prisma/enums";
+import type { User } from "./find-session-user";
+
+export interface AccountRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly simulated: boolean;
+  readonly createdAt: Date;
+}
+
+const PAGE = 100;
+
+/** Accounts whose name or address has the text in it, newest first, 100 at most; administrators only, else null. */
+export async function listAccounts(user: User, search: string): Promise<AccountRow[] | null> {
+  if (user.role !== "ADMINISTRATOR") return null;
+  const contains = { contains: search.trim(), mode: "insensitive" as const };
+  return db().user.findMany({
+    where: search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] },
+    select: { id: true, name: true, email: true, role: true, simulated: true, createdAt: true },
+    orderBy: { createdAt: "desc" },
+    take: PAGE,
+  });
+}

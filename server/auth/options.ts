@@ -1,0 +1,73 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { clientAddress } from "../http/client-address";
+import { configuredProviders } from "./providers";
+import { signInWithPassword } from "./sign-in-with-password";
+import { signInWithProvider } from "./sign-in-with-provider";
+
+const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
+const verifiedProfile = z.object({ email_verified: z.boolean().optional() });
+/** Days until a session ends. */
+const SESSION_DAYS = 14;
+
+/** What a session's token carries: whom it is for, and the epoch that revokes it. */
+const tokenSchema = z.object({ sub: z.string(), epoch: z.number().int() });
+
+export type SessionToken = z.infer<typeof tokenSchema>;
+
+export function parseSessionToken(token: unknown): SessionToken | null {
+  const parsed = tokenSchema.safeParse(token);
+  return parsed.success ? parsed.data : null;
+}
+
+const passwordProvider = CredentialsProvider({
+  name: "E-mail and password",
+  credentials: { email: { type: "email" }, password: { type: "password" } },
+  authorize: async (credentials, request) => {
+    const parsed = credentialsSchema.safeParse(credentials);
+    if (!parsed.success) return null;
+    const { email, password } = parsed.data;
+    const result = await signInWithPassword(email, password, clientAddress(request.headers));
+    // next-auth shows a thrown message as the error's code; "refused" becomes its own CredentialsSignin.
+    if (!result.ok && result.reason === "too-many-tries") throw new Error("TooManyTries");
+    return result.ok ? { id: result.user.id, epoch: result.user.sessionEpoch } : null;
+  },
+});
+
+/** GitHub hands out verified primary addresses only; the others say so in the profile. */
+function isVerified(provider: string, profile: unknown): boolean {
+  if (provider === "github") return true;
+  const parsed = verifiedProfile.safeParse(profile);
+  return parsed.success && parsed.data.email_verified === true;
+}
+
+/** next-auth's settings: signed, encrypted session tokens in an http-only cookie; our own pages. */
+export function authOptions(): NextAuthOptions {
+  return {
+    providers: [passwordProvider, ...configuredProviders()],
+    session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      signIn: async ({ account, user, profile }) => {
+        if (!account || account.provider === "credentials") return true;
+        const result = await signInWithProvider({
+          provider: account.provider,
+          subject: account.providerAccountId,
+          email: user.email ?? null,
+          emailVerified: isVerified(account.provider, profile),
+          name: user.name ?? null,
+        });
+        if (!result.ok) return result.reason === "address-taken" ? "/sign-in?error=OAuthAccountNotLinked" : "/sign-in?error=NoVerifiedEmail";
+        Object.assign(user, { id: result.user.id, epoch: result.user.sessionEpoch });
+        return true;
+      },
+      jwt: ({ token, user }) => {
+        // `user` is there at sign-in only; name and address stay out of the cookie.
+        if (!("epoch" in token) && "epoch" in user) return { sub: user.id, epoch: user.epoch };
+        return token;
+      },
+      session: ({ session, token }) => ({ expires: session.expires, token: parseSessionToken(token) }) as unknown as typeof session,
+    },
+  };
+}

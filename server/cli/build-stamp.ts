@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** What a build is made from. */
+const SOURCES = ["app", "components", "questions", "server", "prisma", "package-lock.json", "next.config.js", "tsconfig.json", "postcss.config.mjs"];
+const LEFT_OUT = new Set(["generated", "node_modules"]);
+const STAMP = join(".next", "claimwise-build");
+
+function* files(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  if (/\.[a-z]+$/.test(path)) {
+    yield path;
+    return;
+  }
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (LEFT_OUT.has(entry.name)) continue;
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) yield* files(child);
+    else yield child;
+  }
+}
+
+/** A digest of the contents of everything that a build is made from. */
+export function sourceDigest(root: string): string {
+  const digest = createHash("sha256");
+  for (const source of SOURCES) {
+    for (const file of [...files(join(root, source))].sort()) digest.update(relative(root, file)).update(readFileSync(file));
+  }
+  return digest.digest("hex");
+}
+
+/** Whether the last build was made from just these sources. */
+export function isBuildCurrent(root: string): boolean {
+  const stamp = join(root, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === sourceDigest(root);
+}
+
+export function stampBuild(root: string): void {
+  writeFileSync(join(root, STAMP), sourceDigest(root));
+}

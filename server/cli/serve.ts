@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import next from "next";
+import { StartError } from "./start-error";
+
+/** Time given to requests in flight when the server is told to stop, in milliseconds. */
+const GRACE_MS = 10_000;
+
+/** Takes the port before anything else is touched; requests that come early wait for `handle`. */
+export async function takePort(port: number): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === "EADDRINUSE"
+          ? `Port ${String(port)} is in use by another program. Stop it, or set PORT to another number.`
+          : `Port ${String(port)} cannot be opened (${error.code ?? "unknown reason"}).`;
+      reject(new StartError(reason));
+    });
+    server.listen(port, resolve);
+  });
+  return server;
+}
+
+/** The socket's address stands where a client could have written its own, unless a proxy of ours is trusted. */
+function fixForwardedFor(request: IncomingMessage, trustProxy: boolean): void {
+  if (trustProxy && request.headers["x-forwarded-for"]) return;
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+}
+
+/** Serves the app on the server. Resolves when it is ready to answer. */
+export async function serveApp(server: Server, { dev, trustProxy }: { readonly dev: boolean; readonly trustProxy: boolean }): Promise<void> {
+  const app = next({ dev, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    fixForwardedFor(request, trustProxy);
+    void handle(request, response);
+  });
+}
+
+/** Stops on SIGTERM or SIGINT: no new requests, those in flight finish, then `close`. */
+export function stopOnSignal(server: Server, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, GRACE_MS).unref();
+    server.closeIdleConnections();
+    server.close(() => {
+      void close().then(() => process.exit(0));
+    });
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}

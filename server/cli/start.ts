@@ -1,0 +1,57 @@
+import { type AddressInfo } from "node:net";
+import { issueFirstInstructorToken } from "../accounts/first-instructor";
+import { closeDatabase } from "../db";
+import { env, EnvironmentError, parseEnvironment, provideSetting } from "../env";
+import { MigrationError } from "../../prisma/apply-migrations";
+import { DataFolderLockedError } from "../storage/data-folder-lock";
+import { DatabaseUnavailableError, migrateDatabase } from "../storage/migrate-database";
+import { buildWhereNeeded } from "./build";
+import { readOrMakeSecret } from "./secret";
+import { serveApp, stopOnSignal, takePort } from "./serve";
+import { StartError } from "./start-error";
+
+const EXPLAINED = [StartError, EnvironmentError, DataFolderLockedError, DatabaseUnavailableError, MigrationError];
+const DEMO_DATA_DIR = "./demo-data";
+
+function isLocal(url: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+}
+
+/** Fills in what next-auth reads from the process: its address, and a secret kept in the data folder. */
+function provideAuthSettings(port: number): string {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET, DATABASE_URL, DATA_DIR } = env();
+  const address = NEXTAUTH_URL ?? `http://localhost:${String(port)}`;
+  provideSetting("NEXTAUTH_URL", address);
+  if (NEXTAUTH_SECRET === undefined) {
+    if (DATABASE_URL !== undefined && !isLocal(address)) {
+      throw new StartError("Set NEXTAUTH_SECRET: servers that share a database must share the secret that signs their sessions.");
+    }
+    provideSetting("NEXTAUTH_SECRET", readOrMakeSecret(DATA_DIR));
+  }
+  return address;
+}
+
+async function start(flags: ReadonlySet<string>): Promise<void> {
+  const [dev, demo] = [flags.has("--dev"), flags.has("--demo")];
+  provideSetting("NODE_ENV", dev ? "development" : "production");
+  if (demo) provideSetting("DATA_DIR", process.env.DEMO_DATA_DIR ?? DEMO_DATA_DIR);
+  const { PORT, TRUST_PROXY } = parseEnvironment(process.env);
+  if (!dev) buildWhereNeeded(process.cwd());
+  const server = await takePort(PORT);
+  const port = (server.address() as AddressInfo).port;
+  const address = provideAuthSettings(port);
+  await migrateDatabase();
+  const accounts = demo ? await (await import("../../prisma/seed-demo")).seedDemo() : [];
+  await serveApp(server, { dev, trustProxy: TRUST_PROXY === "1" });
+  stopOnSignal(server, closeDatabase);
+  const token = await issueFirstInstructorToken();
+  process.stdout.write(`ready on http://localhost:${String(port)}\n`);
+  for (const line of accounts) process.stdout.write(`${line}\n`);
+  if (token !== null) process.stdout.write(`make the first instructor's account, once: ${address}/setup/${token}\n`);
+}
+
+start(new Set(process.argv.slice(2))).catch((error: unknown) => {
+  const explained = EXPLAINED.some((kind) => error instanceof kind);
+  process.stderr.write(`${explained && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { env } from "./env";
+import { PrismaClient } from "./generated/prisma/client";
+import { lockDataFolder } from "./storage/data-folder-lock";
+
+/** DATA_DIR's value for a database that lives in memory only: tests use it. */
+export const MEMORY = "memory://";
+
+/** An open database: where it is, how to ask it, and how to leave it. */
+export type Database = {
+  readonly prisma: PrismaClient;
+  readonly close: () => Promise<void>;
+} & ({ readonly kind: "embedded"; readonly pglite: PGlite } | { readonly kind: "server"; readonly url: string });
+
+/** Next bundles this module more than once; one process still opens the database once. */
+const holder = globalThis as typeof globalThis & { claimwiseDatabase?: Database | undefined };
+
+/** Connections that one process keeps to a PostgreSQL server. */
+const POOL_SIZE = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+function openServer(url: string): Database {
+  const adapter = new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const prisma = new PrismaClient({ adapter });
+  return { kind: "server", url, prisma, close: () => prisma.$disconnect() };
+}
+
+function openEmbedded(dataDir: string): Database {
+  const inMemory = dataDir === MEMORY;
+  const unlock = inMemory ? undefined : lockDataFolder(dataDir);
+  const pglite = new PGlite(inMemory ? MEMORY : join(dataDir, "db"));
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    if (!pglite.closed) await pglite.close();
+    unlock?.();
+  };
+  return { kind: "embedded", pglite, prisma, close };
+}
+
+/**
+ * The process's database, opened on first use: PostgreSQL where DATABASE_URL is set, else PGlite in DATA_DIR.
+ * Throws DataFolderLockedError where another process has the folder.
+ */
+export function database(): Database {
+  const { DATABASE_URL, DATA_DIR } = env();
+  holder.claimwiseDatabase ??= DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(DATA_DIR);
+  return holder.claimwiseDatabase;
+}
+
+/** The Prisma client of the process's database. */
+export function db(): PrismaClient {
+  return database().prisma;
+}
+
+/** Leaves the database, finishing what it is doing; a later `db()` opens it again. */
+export async function closeDatabase(): Promise<void> {
+  const open = holder.claimwiseDatabase;
+  holder.claimwiseDatabase = undefined;
+  await open?.close();
+}

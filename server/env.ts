@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const optional = z.string().min(1).optional();
+
+/** Everything that the process is configured by. Empty values count as unset. */
+const environmentSchema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    PORT: z.coerce.number({ error: "PORT must be a number" }).int().min(0).max(65_535).default(3000),
+    DATA_DIR: z.string().min(1).default("./data"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgres:// or postgresql://")
+      .optional(),
+    NEXTAUTH_URL: z.url("NEXTAUTH_URL must be a full address such as https://quiz.example.org").optional(),
+    NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET must have 16 characters or more").optional(),
+    /** 1 where a proxy of ours sets X-Forwarded-For; else the header is overwritten. */
+    TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    OIDC_NAME: optional,
+    OIDC_ISSUER: optional,
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    GOOGLE_CLIENT_ID: optional,
+    GOOGLE_CLIENT_SECRET: optional,
+    GITHUB_CLIENT_ID: optional,
+    GITHUB_CLIENT_SECRET: optional,
+  })
+  .readonly();
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** A setting that cannot be used, named in plain words. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/** Parses settings; throws EnvironmentError with one line a wrong setting. Values themselves are never repeated. */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environmentSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+}
+
+/** The process's settings, read anew at each call: they are few, and tests change them. */
+export function env(): Environment {
+  return parseEnvironment(process.env);
+}
+
+/** Sets a default that libraries read from the process itself (next-auth reads its own settings there). */
+export function provideSetting(name: "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "NODE_ENV" | "DATA_DIR", value: string): void {
+  Object.assign(process.env, { [name]: value });
+}

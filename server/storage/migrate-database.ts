@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import pg from "pg";
+import { applyMigrations, readMigrations, type SqlSession } from "../../prisma/apply-migrations";
+import { database } from "../db";
+
+const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** The database cannot be reached or read; the message says what to do and holds no password. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = "DatabaseUnavailableError";
+}
+
+async function migrateServer(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const { hostname, port, pathname } = new URL(url);
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    throw new DatabaseUnavailableError(
+      `The database server at ${hostname}:${port || "5432"}${pathname} cannot be reached (${reason}). Check DATABASE_URL and that the server runs.`,
+    );
+  }
+  const session: SqlSession = {
+    run: async (sql) => void (await client.query(sql)),
+    query: async (sql, values) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
+  };
+  try {
+    return await applyMigrations(session, readMigrations(MIGRATIONS));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Applies pending migrations to the process's database and returns their names. */
+export async function migrateDatabase(): Promise<string[]> {
+  const open = database();
+  if (open.kind === "server") return migrateServer(open.url);
+  const { pglite } = open;
+  try {
+    await pglite.waitReady;
+  } catch (error) {
+    throw new DatabaseUnavailableError(
+      "The embedded database cannot be read: its folder is damaged. Restore a backup, or move the folder away to start anew; nothing in it was changed.",
+      { cause: error },
+    );
+  }
+  const session: SqlSession = {
+    run: async (sql) => void (await pglite.exec(sql)),
+    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
+  };
+  return applyMigrations(session, readMigrations(MIGRATIONS));
+}

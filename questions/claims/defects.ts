@@ -14,6 +14,10 @@ function* duplicates(place: string, ids: readonly string[]): Generator<Defect> {
   }
 }
 
+function noClaim(id: string): string {
+  return `"${id}", which is no claim: add the claim or correct the id.`;
+}
+
 function* slotDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
   for (const [name, slot] of Object.entries(claim.slots)) {
     const place = `claim ${claim.id}, slot ${name}`;
@@ -35,7 +39,7 @@ function* slotDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
   }
   for (const pair of claim.pairs) {
     for (const name of pair.slots) {
-      if (!(name in claim.slots)) yield { place: `claim ${claim.id}, pairs`, problem: `"${name}" is no slot of the claim.` };
+      if (!(name in claim.slots)) yield { place: `claim ${claim.id}, pairs`, problem: `"${name}" is no slot of the claim: define it.` };
     }
   }
 }
@@ -48,16 +52,16 @@ function* claimDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
     if (!voices.has(voice)) yield { place, problem: `The actor "${voice}" is unknown: add it to the entities.` };
   }
   if (!map.paragraphs.some((paragraph) => paragraph.number === claim.paragraph)) {
-    yield { place, problem: `There is no paragraph ${String(claim.paragraph)}.` };
+    yield { place, problem: `There is no paragraph ${String(claim.paragraph)}: add it or correct the number.` };
   }
   if (claim.note !== undefined && !map.notes.some((note) => note.number === claim.note)) {
-    yield { place, problem: `There is no note ${String(claim.note)}.` };
+    yield { place, problem: `There is no note ${String(claim.note)}: add it or correct the number.` };
   }
   for (const link of claim.links) {
-    if (!claimIds.has(link.to)) yield { place, problem: `The link "${link.type}" points to "${link.to}", which is no claim.` };
-    if (link.to === claim.id) yield { place, problem: `The link "${link.type}" points to the claim itself.` };
+    if (!claimIds.has(link.to)) yield { place, problem: `The link "${link.type}" points to ${noClaim(link.to)}` };
+    if (link.to === claim.id) yield { place, problem: `The link "${link.type}" points to the claim itself: take it out.` };
     if (["because", "leads to", "comes before"].includes(link.type) && claim.nominal === undefined) {
-      yield { place, problem: `A claim with the link "${link.type}" needs a nominal (a short noun phrase).` };
+      yield { place, problem: `A claim with the link "${link.type}" needs a nominal: add a short noun phrase.` };
     }
   }
   yield* slotDefects(map, claim);
@@ -91,22 +95,57 @@ function* cycleDefects(map: ClaimMap): Generator<Defect> {
 function* scenarioDefects(map: ClaimMap): Generator<Defect> {
   const claimIds = new Set(map.claims.map((each) => each.id));
   for (const scenario of map.scenarios) {
+    if (!map.paragraphs.some(({ number }) => number === scenario.paragraph)) {
+      const problem = `There is no paragraph ${String(scenario.paragraph)}: add it or correct the number.`;
+      yield { place: `scenario ${scenario.id}`, problem };
+    }
     for (const id of scenario.claims) {
-      if (!claimIds.has(id)) yield { place: `scenario ${scenario.id}`, problem: `It rests on "${id}", which is no claim.` };
+      if (!claimIds.has(id)) yield { place: `scenario ${scenario.id}`, problem: `It rests on ${noClaim(id)}` };
     }
     yield* duplicates(`scenario ${scenario.id}, case`, scenario.cases.map((each) => each.id));
     yield* duplicates(`scenario ${scenario.id}, evidence`, scenario.evidence.map((each) => each.id));
   }
-  for (const set of map.sets) {
-    for (const member of set.members) {
-      if (!claimIds.has(member.claim)) yield { place: `set ${set.id}`, problem: `It names "${member.claim}", which is no claim.` };
+}
+
+function* noteDefects(map: ClaimMap): Generator<Defect> {
+  for (const { number, paragraph } of map.notes) {
+    if (!map.paragraphs.some((each) => each.number === paragraph)) {
+      const problem = `There is no paragraph ${String(paragraph)}: add it or correct the number.`;
+      yield { place: `note ${String(number)}`, problem };
     }
   }
+}
+
+function* setDefects(map: ClaimMap): Generator<Defect> {
+  const claimIds = new Set(map.claims.map((each) => each.id));
+  for (const set of map.sets) {
+    for (const member of set.members) {
+      if (!claimIds.has(member.claim)) yield { place: `set ${set.id}`, problem: `It names ${noClaim(member.claim)}` };
+    }
+  }
+}
+
+function* tensionDefects(map: ClaimMap): Generator<Defect> {
   for (const tension of map.tensions) {
+    if (tension.claims[0] === tension.claims[1]) {
+      yield { place: `tension ${tension.id}`, problem: "A tension lies between two different claims: correct one of them." };
+    }
     for (const id of [...tension.claims, ...tension.decoys]) {
       const claim = map.claims.find((each) => each.id === id);
-      if (!claim) yield { place: `tension ${tension.id}`, problem: `It names "${id}", which is no claim.` };
-      else if (claim.nominal === undefined) yield { place: `tension ${tension.id}`, problem: `The claim "${id}" needs a nominal.` };
+      if (!claim) yield { place: `tension ${tension.id}`, problem: `It names ${noClaim(id)}` };
+      else if (claim.nominal === undefined) yield { place: `tension ${tension.id}`, problem: `The claim "${id}" needs a nominal: add a short noun phrase.` };
+    }
+  }
+}
+
+function* domainDefects(map: ClaimMap): Generator<Defect> {
+  const entities = new Set(map.entities.map((entity) => entity.id));
+  for (const { id, terms } of map.domains) {
+    yield* duplicates(`domain ${id}, term`, terms.map((term) => term.id));
+    for (const { id: term, entity } of terms) {
+      if (entity !== undefined && !entities.has(entity)) {
+        yield { place: `domain ${id}, term ${term}`, problem: `The actor "${entity}" is unknown: add it to the entities.` };
+      }
     }
   }
 }
@@ -119,8 +158,16 @@ export function findDefects(map: ClaimMap): Defect[] {
     ...duplicates("entity", map.entities.map((entity) => entity.id)),
     ...duplicates("domain", map.domains.map((domain) => domain.id)),
     ...duplicates("relation", map.relations.map((relation) => relation.id)),
+    ...duplicates("set", map.sets.map((set) => set.id)),
+    ...duplicates("tension", map.tensions.map((tension) => tension.id)),
+    ...duplicates("paragraph", map.paragraphs.map(({ number }) => String(number))),
+    ...duplicates("note", map.notes.map(({ number }) => String(number))),
+    ...domainDefects(map),
     ...map.claims.flatMap((claim) => [...claimDefects(map, claim)]),
     ...cycleDefects(map),
     ...scenarioDefects(map),
+    ...noteDefects(map),
+    ...setDefects(map),
+    ...tensionDefects(map),
   ];
 }

@@ -13,7 +13,7 @@ export function sentence(clause: string): string {
 
 /** Replaces `{name}` by the text of that name; an unknown name is a defect of the map and throws. */
 export function fill(template: string, texts: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([a-z0-9-]*)\}/g, (_, name: string) => {
+  return template.replace(/\{([a-z0-9.-]*)\}/g, (_, name: string) => {
     const text = texts[name];
     if (text === undefined) throw new Error(`No text for the slot {${name}} in "${template}"`);
     return text;

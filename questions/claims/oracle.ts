@@ -41,6 +41,8 @@ export interface Decision {
 type Cardinality = ClaimMap["relations"][number]["values"];
 type Rule<T extends Statement["type"]> = (statement: Extract<Statement, { type: T }>) => Decision;
 
+const OWN_VALUE = "the claim as the map has it";
+
 function decided(holds: boolean, rule: string, from: readonly string[]): Decision {
   return { verdict: holds ? "holds" : "fails", rule, from };
 }
@@ -94,7 +96,8 @@ export class Oracle {
       const decisions = Object.entries(terms).map(([name, term]) => this.#decideSlot(this.claim(claim), name, term, reading));
       const failing = decisions.find((decision) => decision.verdict === "fails");
       const open = decisions.find((decision) => decision.verdict === "undecidable");
-      return failing ?? open ?? { verdict: "holds", rule: "the claim as the map has it", from: [claim] };
+      const from = [...new Set(decisions.flatMap((decision) => decision.from))];
+      return failing ?? open ?? decided(true, from.every((id) => id === claim) ? OWN_VALUE : "a value that another claim gives", from);
     },
     misreading: ({ claim, index }) => {
       const known = this.claim(claim).misreadings[index] !== undefined;
@@ -113,6 +116,7 @@ export class Oracle {
       decided(this.claim(claim).commitment === commitment, "how firmly the claim is put", [claim]),
     cause: ({ cause, effect }) => {
       if (this.graph.isCause(cause, effect)) return decided(true, "a link from cause to effect", [cause, effect]);
+      if (this.graph.leadsTo(cause, effect)) return { verdict: "undecidable", rule: "a cause at a distance", from: [cause, effect] };
       if (this.graph.leadsTo(effect, cause)) return decided(false, "the reasoning runs the other way", [effect, cause]);
       if (this.graph.areNear(cause, effect)) return { verdict: "undecidable", rule: "linked, but not as cause", from: [cause, effect] };
       return decided(false, "the article draws no link between them", [cause, effect]);
@@ -125,12 +129,13 @@ export class Oracle {
     paragraph: ({ claim, paragraph }) =>
       decided(this.claim(claim).paragraph === paragraph, "the paragraph that makes the claim", [claim]),
     tension: ({ one, other }) => {
-      const found = this.map.tensions.some(({ claims }) => claims.includes(one) && claims.includes(other));
+      const found = one !== other && this.map.tensions.some(({ claims }) => claims.includes(one) && claims.includes(other));
       return decided(found, found ? "a tension that the map records" : "the map records no tension between them", [one, other]);
     },
     pairing: ({ set, prompt, target }) => {
       const members = this.map.sets.find((each) => each.id === set)?.members ?? [];
       const asked = members.filter((member) => member.prompt === prompt);
+      if (asked.length === 0) return { verdict: "undecidable", rule: "no such prompt", from: [] };
       return decided(asked.some((member) => member.target === target), "the pair that the claim makes", asked.map((m) => m.claim));
     },
     "scenario-part": ({ scenario, of }) => decided(scenario === of, "the scenario that the part belongs to", [scenario]),
@@ -153,7 +158,8 @@ export class Oracle {
     const same = (other: Term): boolean =>
       other.id === term.id || other.text === term.text || (other.entity !== undefined && other.entity === term.entity);
     const holder = this.#values.get(slot.relation)?.find((value) => same(value.term));
-    if (holder) return decided(true, "a value that the article gives", [holder.claim]);
+    if (same(termOf(this.map, slot.domain, slot.value))) return decided(true, OWN_VALUE, [claim.id]);
+    if (holder) return decided(true, "a value that another claim gives", [holder.claim]);
     switch (this.#relations.get(slot.relation)) {
       case "one":
         return decided(false, "the relation has one value, and it is another", [claim.id]);

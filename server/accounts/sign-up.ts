@@ -1,5 +1,6 @@
 import { hashPassword } from "../auth/password";
 import { takeTry } from "../auth/rate-limit";
+import { normaliseClassCode } from "../classes/class-code";
 import { db } from "../db";
 import { parseAccount, type FieldErrors } from "./account-input";
 
@@ -17,7 +18,7 @@ export type SignUp =
   | { readonly ok: false; readonly reason: "too-many-tries"; readonly message: string };
 
 async function findClass(code: string): Promise<{ id: string } | null> {
-  return db().class.findFirst({ where: { code: code.trim().toUpperCase(), archivedAt: null }, select: { id: true } });
+  return db().class.findFirst({ where: { code: normaliseClassCode(code), archivedAt: null }, select: { id: true } });
 }
 
 /**

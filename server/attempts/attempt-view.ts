@@ -1,0 +1,45 @@
+import type { QuizKind } from "../generated/prisma/enums";
+import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
+import type { Response } from "@/questions/view/response";
+
+/** An answer as the server has it. */
+export interface SavedResponse {
+  readonly response: Response | null;
+  readonly flagged: boolean;
+  readonly sequence: number;
+  readonly savedAt: Date;
+}
+
+/** Why feedback is not shown, and until when. */
+export interface Withheld {
+  readonly reason: "after-due" | "never";
+  readonly until: Date | null;
+}
+
+/** What a submitted attempt shows. */
+export interface AttemptResult {
+  readonly earned: number | null;
+  readonly total: number;
+  /** By public item id; null while the policy withholds it. */
+  readonly feedback: Readonly<Record<string, ItemFeedback>> | null;
+  readonly withheld: Withheld | null;
+}
+
+/** An attempt as its student may see it now: nothing in it tells a key before the policy allows. */
+export interface AttemptView {
+  readonly id: string;
+  readonly quiz: QuizKind;
+  readonly quizTitle: string;
+  readonly className: string | null;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  readonly serverNow: Date;
+  readonly submittedAt: Date | null;
+  readonly items: readonly PublicItem[];
+  /** Said where the quiz has fewer questions than usual. */
+  readonly shortfall: string | null;
+  readonly saved: Readonly<Record<string, SavedResponse>>;
+  /** The highest sequence number that any answer was saved with. */
+  readonly lastSequence: number;
+  readonly result: AttemptResult | null;
+}

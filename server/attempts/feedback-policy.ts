@@ -1,0 +1,22 @@
+import type { FeedbackPolicy } from "../generated/prisma/enums";
+import type { Withheld } from "./attempt-view";
+
+/** The class's terms that decide on feedback; null for practice of one's own. */
+export interface FeedbackTerms {
+  readonly feedbackPolicy: FeedbackPolicy;
+  readonly dueAt: Date | null;
+}
+
+/** Why a submitted attempt's keys and feedback stay on the server at that moment, or null where they may leave it. */
+export function withheldFeedback(terms: FeedbackTerms | null, now: Date): Withheld | null {
+  switch (terms?.feedbackPolicy) {
+    case undefined:
+    case "AT_ONCE":
+    case "AFTER_SUBMITTING":
+      return null;
+    case "AFTER_DUE_DATE":
+      return terms?.dueAt && terms.dueAt <= now ? null : { reason: "after-due", until: terms?.dueAt ?? null };
+    case "NEVER":
+      return { reason: "never", until: null };
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Item } from "@/questions/kinds/item";
+import { itemSchema } from "@/questions/kinds/item-schema";
+import { db } from "../db";
+
+/** Items pinned to an attempt never change, so they are parsed once and kept while they are in use. */
+const CACHED_ATTEMPTS = 1_000;
+const cache = new Map<string, readonly Item[]>();
+const itemsSchema = z.array(itemSchema);
+
+/** Public ids are places: they tell nothing of the bank. */
+export function publicIdAt(index: number): string {
+  return `q${String(index + 1)}`;
+}
+
+/** The item behind a public id, or undefined where the attempt has none. */
+export function itemByPublicId(items: readonly Item[], publicId: string): Item | undefined {
+  return items.find((_, index) => publicIdAt(index) === publicId);
+}
+
+/** Parses the stored items of an attempt, keeping them for the saves to come. */
+export function pinnedItems(attemptId: string, stored: unknown): readonly Item[] {
+  const known = cache.get(attemptId);
+  if (known) {
+    // Moved to the end: the first one is always the one unused for longest.
+    cache.delete(attemptId);
+    cache.set(attemptId, known);
+    return known;
+  }
+  const items = itemsSchema.parse(stored);
+  cache.set(attemptId, items);
+  const oldest = cache.keys().next();
+  if (cache.size > CACHED_ATTEMPTS && !oldest.done) cache.delete(oldest.value);
+  return items;
+}
+
+/** The items of the user's own attempt, or null where it is unknown or another's. Keys included: server only. */
+export async function loadOwnItems(userId: string, attemptId: string): Promise<readonly Item[] | null> {
+  const cached = cache.get(`${userId}/${attemptId}`);
+  if (cached) return pinnedItems(`${userId}/${attemptId}`, cached);
+  const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId }, select: { items: true } });
+  return attempt ? pinnedItems(`${userId}/${attemptId}`, attempt.items) : null;
+}

@@ -1,0 +1,8 @@
+import type { QuizKind } from "../generated/prisma/enums";
+
+/** What students and instructors read as a quiz's name. */
+export const QUIZ_TITLES = {
+  QUICK_CHECK: "Quick check",
+  SCENARIOS: "The four scenarios",
+  FULL: "Full quiz",
+} as const satisfies Record<QuizKind, string>;

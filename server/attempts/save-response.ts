@@ -1,0 +1,84 @@
+import { gradeResponse } from "@/questions/kinds/grade";
+import type { Response } from "@/questions/view/response";
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+import { closeAttempt } from "./close-attempt";
+import { earliestOpenDeadline, isTimeUp } from "./deadline";
+import { itemByPublicId, loadOwnItems } from "./pinned-items";
+
+export interface SaveInput {
+  readonly attemptId: string;
+  /** Public id: the item's place in the attempt. */
+  readonly itemId: string;
+  /** Null where an answer was taken back. */
+  readonly response: Response | null;
+  readonly flagged: boolean;
+  /** Grows with each change in the browser; an older number never overwrites a newer one. */
+  readonly sequence: number;
+}
+
+export type SaveResponse =
+  | {
+      readonly ok: true;
+      readonly savedAt: Date;
+      readonly sequence: number;
+      /** True where a newer answer was there already, and stays. */
+      readonly stale: boolean;
+    }
+  | { readonly ok: false; readonly reason: "not-found" | "submitted" | "late" | "invalid"; readonly message: string };
+
+interface SavedRow {
+  readonly sequence: number;
+  readonly savedAt: Date;
+}
+
+/**
+ * Saves one answer in one statement: the attempt's row is held shared, so a submission at the same moment either
+ * counts the answer or refuses it.
+ */
+async function write(userId: string, { attemptId, itemId, response, flagged, sequence }: SaveInput, now: Date): Promise<SavedRow | undefined> {
+  const [at, earliest] = [now.toISOString(), earliestOpenDeadline(now).toISOString()];
+  const rows = await db().$queryRaw<SavedRow[]>`
+    WITH open AS (
+      SELECT "id" FROM "Attempt"
+      WHERE "id" = ${attemptId} AND "userId" = ${userId} AND "submittedAt" IS NULL
+        AND ("deadlineAt" IS NULL OR "deadlineAt" >= ${earliest}::timestamp(3))
+      FOR SHARE
+    )
+    INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "sequence", "savedAt")
+    SELECT "id", ${itemId}, ${JSON.stringify(response)}::jsonb, ${flagged}, ${sequence}::int, ${at}::timestamp(3) FROM open
+    ON CONFLICT ("attemptId", "itemId") DO UPDATE
+      SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
+      WHERE "Response"."sequence" < EXCLUDED."sequence"
+    RETURNING "sequence", "savedAt"`;
+  return rows[0];
+}
+
+/** Nothing was written: tells whether the attempt is over, or a newer or the same answer is there. */
+async function explainRefusal(userId: string, { attemptId, itemId, sequence }: SaveInput, now: Date): Promise<SaveResponse> {
+  const attempt = await db().attempt.findFirst({
+    where: { id: attemptId, userId },
+    select: { submittedAt: true, deadlineAt: true, responses: { where: { itemId }, select: { sequence: true, savedAt: true } } },
+  });
+  if (!attempt) return { ok: false, reason: "not-found", message: "There is no such attempt." };
+  if (attempt.submittedAt) return { ok: false, reason: "submitted", message: "This attempt has been submitted; its answers stand." };
+  const [stored] = attempt.responses;
+  if (isTimeUp(attempt.deadlineAt, now)) {
+    await closeAttempt(userId, attemptId, now);
+    return { ok: false, reason: "late", message: "The time is up. What was saved before has been submitted." };
+  }
+  if (!stored) return { ok: false, reason: "not-found", message: "There is no such attempt." };
+  return { ok: true, savedAt: stored.savedAt, sequence: stored.sequence, stale: stored.sequence > sequence };
+}
+
+/** Saves the user's answer to one item of their own open attempt. Saving the same change twice is one save. */
+export async function saveResponse(user: User, input: SaveInput, now: Date = new Date()): Promise<SaveResponse> {
+  const items = await loadOwnItems(user.id, input.attemptId);
+  if (!items) return { ok: false, reason: "not-found", message: "There is no such attempt." };
+  const item = itemByPublicId(items, input.itemId);
+  if (!item) return { ok: false, reason: "not-found", message: "This attempt has no such question." };
+  const grade = gradeResponse(item, input.response);
+  if (grade.type === "invalid") return { ok: false, reason: "invalid", message: grade.message };
+  const saved = await write(user.id, input, now);
+  return saved ? { ok: true, ...saved, stale: false } : explainRefusal(user.id, input, now);
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
+import { drawForm } from "@/questions/forms/draw-form";
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+import type { QuizKind } from "../generated/prisma/enums";
+
+export interface StartInput {
+  readonly quiz: QuizKind;
+  /** The class that the attempt counts for; null for practice of one's own. */
+  readonly classId: string | null;
+}
+
+export type StartAttempt =
+  | { readonly ok: true; readonly attemptId: string }
+  | { readonly ok: false; readonly reason: "not-found" | "used-up"; readonly message: string };
+
+const MS_A_MINUTE = 60_000;
+
+/** Ids of every item that the user has been shown of an article. */
+async function seenItemIds(userId: string, articleId: string): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT item->>'id' AS "id"
+    FROM "Attempt", jsonb_array_elements("items") AS item
+    WHERE "userId" = ${userId} AND "articleId" = ${articleId}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function findClass(userId: string, classId: string): Promise<{ articleId: string; timeLimit: number | null } | null> {
+  return db().class.findFirst({
+    where: { id: classId, archivedAt: null, enrolments: { some: { userId } } },
+    select: { articleId: true, timeLimit: true },
+  });
+}
+
+/**
+ * Starts an attempt, pinning bank version, seed and exact items; an open attempt of the same quiz and class is gone on
+ * with instead. Items shown to this user before do not come again.
+ */
+export async function startAttempt(user: User, { quiz, classId }: StartInput, now: Date = new Date()): Promise<StartAttempt> {
+  const joined = classId === null ? null : await findClass(user.id, classId);
+  if (classId !== null && !joined) return { ok: false, reason: "not-found", message: "You are not in this class." };
+  const articleId = joined?.articleId ?? DEFAULT_ARTICLE_ID;
+  const bank = openBank(articleId);
+  if (!bank) return { ok: false, reason: "not-found", message: "The article of this class is not here any more." };
+  const seed = randomBytes(16).toString("base64url");
+  const { items } = drawForm(bank, { quiz, seed, seen: await seenItemIds(user.id, articleId) });
+  const deadlineAt = joined?.timeLimit == null ? null : new Date(now.getTime() + joined.timeLimit * MS_A_MINUTE);
+  return db().$transaction(async (transaction): Promise<StartAttempt> => {
+    // The user's row is locked, so that two clicks at once start one attempt.
+    await transaction.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${user.id} FOR UPDATE`;
+    const open = await transaction.attempt.findFirst({
+      where: { userId: user.id, quiz, classId, submittedAt: null, OR: [{ deadlineAt: null }, { deadlineAt: { gt: now } }] },
+      select: { id: true },
+    });
+    if (open) return { ok: true, attemptId: open.id };
+    if (items.length === 0) {
+      return { ok: false, reason: "used-up", message: "You have answered everything that this quiz can ask. Practise from your progress page." };
+    }
+    const made = await transaction.attempt.create({
+      data: { userId: user.id, classId, articleId, quiz, bankVersion: bank.version, seed, items: structuredClone(items) as object[], startedAt: now, deadlineAt },
+      select: { id: true },
+    });
+    return { ok: true, attemptId: made.id };
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const name = z
+  .string()
+  .trim()
+  .min(1, "Give the class a name.")
+  .max(80, "Use 80 characters or fewer.")
+  .regex(/^\P{C}*$/u, "A name cannot have control characters.");
+
+export const classNameSchema = z.object({ name });
+
+const emptyToNull = (value: unknown): unknown => (value === "" || value === undefined ? null : value);
+
+/** What an instructor can set: a form's texts in, values out. */
+export const classSettingsSchema = z
+  .object({
+    name,
+    feedbackPolicy: z.enum(["AFTER_SUBMITTING", "AFTER_DUE_DATE", "NEVER"], "Choose when feedback is shown."),
+    dueAt: z.preprocess(emptyToNull, z.coerce.date("This is not a date.").nullable()),
+    timeLimit: z.preprocess(
+      emptyToNull,
+      z.coerce.number("Give the minutes as a number.").int("Use whole minutes.").min(1, "At least one minute.").max(600, "At most 600 minutes.").nullable(),
+    ),
+  })
+  .superRefine(({ feedbackPolicy, dueAt }, context) => {
+    if (feedbackPolicy === "AFTER_DUE_DATE" && dueAt === null) {
+      context.addIssue({ code: "custom", path: ["dueAt"], message: "Feedback after the due date needs a due date." });
+    }
+  });
+
+export type ClassSettings = z.infer<typeof classSettingsSchema>;

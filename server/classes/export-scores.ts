@@ -1,0 +1,51 @@
+import { stringify } from "csv-stringify/sync";
+import type { User } from "../accounts/find-session-user";
+import { QUIZ_TITLES } from "../attempts/quiz-titles";
+import { getClassScores, type ScoredAttempt, type ScoredStudent } from "./get-class-scores";
+
+export interface ScoresFile {
+  readonly filename: string;
+  /** UTF-8 text with a byte order mark, so that spreadsheets read it as such. */
+  readonly text: string;
+}
+
+const COLUMNS = ["Student", "E-mail", "Simulated", "Quiz", "Attempt", "Started (UTC)", "Submitted (UTC)", "Score", "Out of", "Percent"] as const;
+
+/** Spreadsheets run cells that start so as formulas; a quotation mark in front makes them text (OWASP, CSV Injection). */
+function harmless(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+function rounded(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+function row({ name, email, simulated }: ScoredStudent, attempt: ScoredAttempt, number: number): string[] {
+  const { quiz, startedAt, submittedAt, earned, total } = attempt;
+  const percent = earned !== null && total ? rounded((100 * earned) / total, 1) : "";
+  return [
+    harmless(name),
+    harmless(email),
+    simulated ? "yes" : "no",
+    QUIZ_TITLES[quiz],
+    String(number),
+    startedAt.toISOString(),
+    submittedAt?.toISOString() ?? "",
+    earned === null ? "" : rounded(earned, 2),
+    total === null ? "" : String(total),
+    percent,
+  ];
+}
+
+/** The scores of a class that the user teaches, a line an attempt; students without one have a line of their own. */
+export async function exportScores(user: User, classId: string): Promise<ScoresFile | null> {
+  const scores = await getClassScores(user, classId);
+  if (!scores) return null;
+  const rows = scores.students.flatMap((student) =>
+    student.attempts.length === 0
+      ? [[harmless(student.name), harmless(student.email), student.simulated ? "yes" : "no", "", "", "", "", "", "", ""]]
+      : student.attempts.map((attempt, index) => row(student, attempt, index + 1)),
+  );
+  const slug = scores.class.name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "class";
+  return { filename: `scores-${slug}.csv`, text: stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows" }) };
+}

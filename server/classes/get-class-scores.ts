@@ -1,0 +1,66 @@
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
+
+export interface ScoredAttempt {
+  readonly id: string;
+  readonly quiz: QuizKind;
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  /** Marks; null while the attempt is open. */
+  readonly earned: number | null;
+  readonly total: number | null;
+}
+
+export interface ScoredStudent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly simulated: boolean;
+  /** Oldest first. */
+  readonly attempts: readonly ScoredAttempt[];
+}
+
+export interface ClassScores {
+  readonly class: {
+    readonly id: string;
+    readonly name: string;
+    readonly code: string;
+    readonly feedbackPolicy: FeedbackPolicy;
+    readonly dueAt: Date | null;
+    /** Minutes; null for none. */
+    readonly timeLimit: number | null;
+    readonly archivedAt: Date | null;
+  };
+  /** By name. */
+  readonly students: readonly ScoredStudent[];
+}
+
+/** Every student of a class that the user teaches, with their attempts for it; null for any other class. */
+export async function getClassScores(user: User, classId: string): Promise<ClassScores | null> {
+  const found = await db().class.findFirst({
+    where: { id: classId, instructors: { some: { userId: user.id } } },
+    select: { id: true, name: true, code: true, feedbackPolicy: true, dueAt: true, timeLimit: true, archivedAt: true },
+  });
+  if (!found) return null;
+  const enrolments = await db().enrolment.findMany({
+    where: { classId },
+    orderBy: { user: { name: "asc" } },
+    select: {
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          simulated: true,
+          attempts: {
+            where: { classId },
+            orderBy: { startedAt: "asc" },
+            select: { id: true, quiz: true, startedAt: true, submittedAt: true, earned: true, total: true },
+          },
+        },
+      },
+    },
+  });
+  return { class: found, students: enrolments.map((enrolment) => enrolment.user) };
+}

@@ -1,0 +1,51 @@
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+
+export interface TaughtClass {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly archivedAt: Date | null;
+  readonly students: number;
+  readonly attempts: number;
+  /** When an attempt was last started; null where none was. */
+  readonly lastActivity: Date | null;
+}
+
+export interface JoinedClass {
+  readonly id: string;
+  readonly name: string;
+  readonly timeLimit: number | null;
+  readonly dueAt: Date | null;
+}
+
+/** The classes that the user teaches, newest first. */
+export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
+  const classes = await db().class.findMany({
+    where: { instructors: { some: { userId: user.id } } },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      name: true,
+      code: true,
+      archivedAt: true,
+      _count: { select: { enrolments: true, attempts: true } },
+      attempts: { orderBy: { startedAt: "desc" }, take: 1, select: { startedAt: true } },
+    },
+  });
+  return classes.map(({ _count, attempts, ...rest }) => ({
+    ...rest,
+    students: _count.enrolments,
+    attempts: _count.attempts,
+    lastActivity: attempts[0]?.startedAt ?? null,
+  }));
+}
+
+/** The classes that the user has joined, by name. */
+export async function listJoinedClasses(user: User): Promise<JoinedClass[]> {
+  return db().class.findMany({
+    where: { archivedAt: null, enrolments: { some: { userId: user.id } } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, timeLimit: true, dueAt: true },
+  });
+}

@@ -1,0 +1,35 @@
+import { fieldErrors, type FieldErrors } from "../accounts/account-input";
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+import { classSettingsSchema } from "./class-input";
+
+export type UpdateClass =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "not-found"; readonly message: string }
+  | { readonly ok: false; readonly reason: "invalid"; readonly fields: FieldErrors };
+
+/** Changes the settings of a class that the user teaches; a changed policy is in the audit log. */
+export async function updateClass(user: User, classId: string, input: unknown): Promise<UpdateClass> {
+  const parsed = classSettingsSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
+  return db().$transaction(async (transaction): Promise<UpdateClass> => {
+    const before = await transaction.class.findFirst({
+      where: { id: classId, instructors: { some: { userId: user.id } } },
+      select: { name: true, feedbackPolicy: true, dueAt: true, timeLimit: true },
+    });
+    if (!before) return { ok: false, reason: "not-found", message: "There is no such class." };
+    await transaction.class.update({ where: { id: classId }, data: parsed.data });
+    await transaction.auditEvent.create({
+      data: {
+        actorId: user.id,
+        action: "class.settings",
+        subject: `class:${classId}`,
+        detail: {
+          before: { ...before, dueAt: before.dueAt?.toISOString() ?? null },
+          after: { ...parsed.data, dueAt: parsed.data.dueAt?.toISOString() ?? null },
+        },
+      },
+    });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,34 @@
+/** Every way in which a call can fail that a caller can do something about. */
+export type FailureReason =
+  | "malformed"
+  | "not-signed-in"
+  | "cross-site"
+  | "not-found"
+  | "submitted"
+  | "late"
+  | "too-large"
+  | "wrong-type"
+  | "invalid";
+
+const STATUS = {
+  malformed: 400,
+  "not-signed-in": 401,
+  "cross-site": 403,
+  "not-found": 404,
+  submitted: 409,
+  late: 410,
+  "too-large": 413,
+  "wrong-type": 415,
+  invalid: 422,
+} as const satisfies Record<FailureReason, number>;
+
+const HEADERS = { "Cache-Control": "no-store" } as const;
+
+export function respond(body: unknown): Response {
+  return Response.json(body, { headers: HEADERS });
+}
+
+/** A failure with its status and its plain words: `{ error: { reason, message } }`. */
+export function refuse({ reason, message }: { readonly reason: FailureReason; readonly message: string }): Response {
+  return Response.json({ error: { reason, message } }, { status: STATUS[reason], headers: HEADERS });
+}

@@ -45,6 +45,16 @@ function paragraphsOf(oracle: Oracle, draft: Draft): number[] {
   return [...new Set([...fromClaims, ...fromScenarios])].sort((a, b) => a - b);
 }
 
+function standardItem({ id, draft, paragraphs }: BankEntry): Item {
+  return layOut(id, draft, paragraphs, 0, seededRandom(id));
+}
+
+/** Covers everything that a form or its feedback can show, and what keeps two items off one form. */
+function versionOf(entries: Iterable<BankEntry>): string {
+  const contents = [...entries].map((entry) => JSON.stringify([standardItem(entry), entry.draft.asks, entry.draft.reveals]));
+  return digest(contents.join("\n"));
+}
+
 /** Generates the bank of a checked map. Drafts with a flaw of layout or stem are left out. */
 export function buildBank(map: ClaimMap): Bank {
   const oracle = new Oracle(map);
@@ -61,14 +71,14 @@ export function buildBank(map: ClaimMap): Bank {
   return {
     articleId: map.article.id,
     title: map.article.title,
-    version: digest([...entries.keys(), ...[...entries.values()].map((entry) => entry.draft.explanation)].join("\n")),
+    version: versionOf(entries.values()),
     map,
     oracle,
     entries: [...entries.values()],
     families,
     item: (id) => {
       const entry = entries.get(id);
-      return entry ? layOut(id, entry.draft, entry.paragraphs, 0, seededRandom(id)) : null;
+      return entry ? standardItem(entry) : null;
     },
   };
 }

@@ -3,14 +3,16 @@ const FNV_OFFSET = 0x811c9dc5;
 /** A second, independent start value, so that two 32-bit digests make one of 64. */
 const SECOND_OFFSET = 0x9747b28c;
 
+const { imul } = Math;
+
 function fnv1a(text: string, offset: number): number {
   let hash = offset;
   for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
+    hash = imul(hash ^ text.charCodeAt(index), FNV_PRIME);
   }
   // FNV leaves similar ends similar; this final mixing (MurmurHash3's) spreads them.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 

@@ -17,10 +17,14 @@ export function everyItem(bank: Bank, seeds: readonly string[] = ["one"]): Item[
   );
 }
 
-/** Ids of the items that fail a check, each with what was found: an empty list is a pass. */
-export function failing(items: readonly Item[], found: (item: Item) => unknown): string[] {
-  return items.flatMap((item) => {
+/** The first of many findings, so that a failing test can be read. */
+const SHOWN = 12;
+
+/** Items that fail a check, each with what was found: an empty list is a pass. */
+export function failing(items: readonly Item[], found: (item: Item) => string | number | boolean | null | undefined): string[] {
+  const all = items.flatMap((item) => {
     const what = found(item);
     return what === null || what === false || what === undefined ? [] : [`${item.id}: ${String(what)}`];
   });
+  return all.length > SHOWN ? [...all.slice(0, SHOWN), `and ${String(all.length - SHOWN)} more`] : all;
 }

@@ -26,7 +26,7 @@ function* stemFlaws(draft: Draft): Generator<string> {
   if (draft.context !== null && countWords(`${draft.context} ${draft.stem}`) > MAX_CASE_WORDS) yield `the case is longer than ${String(MAX_CASE_WORDS)} words`;
   // A claim quoted in the stem may be negative; the question itself may not.
   const question = draft.claims.length > 0 && /\bthat\b/.test(draft.stem) ? draft.stem.split(/\bthat\b/)[0] ?? "" : draft.stem;
-  if (draft.kind !== "short-answer" && draft.body.type === "choice" && NEGATIVE_STEM.test(question)) yield "the stem is negative";
+  if ((draft.body.type === "choice" || draft.body.type === "text") && NEGATIVE_STEM.test(question)) yield "the stem is negative";
   if (!VOICE.test(draft.stem)) yield "the stem names no voice";
   if (draft.body.type !== "text" && /_{2,}/.test(draft.stem)) yield "the stem has a blank in it";
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim-map";
 import type { Oracle, Statement } from "../../claims/oracle";
 import { clauseOf } from "../../claims/statement";
+import { capitalise } from "../../claims/wording";
 import { choiceDrafts, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine, nominalOf } from "../explain";
@@ -39,7 +40,7 @@ function candidateFor(oracle: Oracle, direction: Direction, given: Claim, other:
   const reversed = oracle.graph.leadsTo(other.id, given.id) || oracle.graph.leadsTo(given.id, other.id);
   return {
     option: {
-      text: nominalOf(other),
+      text: capitalise(nominalOf(other)),
       misconception: reversed ? "reversed-cause" : "true-but-off-question",
       feedback: reversed
         ? `The two are linked, but the other way round. ${claimLine(oracle, other)}`
@@ -69,7 +70,7 @@ function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Cla
         asks: [`link:${given.id}:${key.id}`, `link:${key.id}:${given.id}`],
         reveals: [given.id],
       },
-      key: { text: nominalOf(key), statement: direction.statement(given.id, key.id) },
+      key: { text: capitalise(nominalOf(key)), statement: direction.statement(given.id, key.id) },
       candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) => candidateFor(oracle, direction, given, other)),
       limit: DRAFTS_A_STEM,
     }),

@@ -55,7 +55,7 @@ export function nominalSentence(claim: Claim): string {
 export function slipsOf(oracle: Oracle, claim: Claim, slotName: string, terms: readonly Term[]): KeyedGap["slips"] {
   return terms.map((term) => ({
     text: term.text,
-    misconception: "sibling-value",
+    misconception: claim.slots[slotName]?.domain === "year" ? "date-shift" : "sibling-value",
     feedback: siblingFeedback(oracle, claim, slotName, term),
   }));
 }

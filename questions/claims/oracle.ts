@@ -18,6 +18,8 @@ export type Statement =
   | { readonly type: "cause"; readonly cause: string; readonly effect: string }
   | { readonly type: "before"; readonly first: string; readonly second: string }
   | { readonly type: "paragraph"; readonly claim: string; readonly paragraph: number }
+  /** That the passage on `by` settles what the claim is about. */
+  | { readonly type: "decides"; readonly claim: string; readonly by: string }
   | { readonly type: "tension"; readonly one: string; readonly other: string }
   | { readonly type: "pairing"; readonly set: string; readonly prompt: string; readonly target: string }
   | { readonly type: "scenario-part"; readonly scenario: string; readonly part: ScenarioPart; readonly of: string }
@@ -128,6 +130,12 @@ export class Oracle {
     },
     paragraph: ({ claim, paragraph }) =>
       decided(this.claim(claim).paragraph === paragraph, "the paragraph that makes the claim", [claim]),
+    decides: ({ claim, by }) => {
+      if (claim === by) return decided(true, "the claim itself", [claim]);
+      const bears = this.graph.areNear(claim, by) || this.#sharesRelation(claim, by);
+      if (bears) return { verdict: "undecidable", rule: "a claim that bears on it as well", from: [claim, by] };
+      return decided(false, "a claim on another matter", [claim, by]);
+    },
     tension: ({ one, other }) => {
       const found = one !== other && this.map.tensions.some(({ claims }) => claims.includes(one) && claims.includes(other));
       return decided(found, found ? "a tension that the map records" : "the map records no tension between them", [one, other]);
@@ -151,6 +159,11 @@ export class Oracle {
         [actual.scenario],
       ),
   };
+
+  #sharesRelation(one: string, other: string): boolean {
+    const relations = (id: string): string[] => Object.values(this.claim(id).slots).map((slot) => slot.relation);
+    return relations(one).some((relation) => relations(other).includes(relation));
+  }
 
   #decideSlot(claim: Claim, name: string, term: Term, reading: "world" | "naming"): Decision {
     const slot = claim.slots[name];

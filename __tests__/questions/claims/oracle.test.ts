@@ -1,5 +1,5 @@
 import { Oracle, type Decision, type Statement } from "@/questions/claims/oracle";
-import { buildClaimMap, claimData, scenarioData, type ClaimData, type ClaimMapData } from "../../builders/build-claim-map";
+import { buildClaimMap, claimData, leaderClaim, scenarioData, type ClaimData, type ClaimMapData } from "../../builders/build-claim-map";
 
 type Verdict = Decision["verdict"];
 
@@ -79,6 +79,17 @@ test("order in time is transitive, turned round it fails, and unlinked events ha
   expect(verdict({ claims }, before("c1", "c3"))).toBe("holds");
   expect(verdict({ claims }, before("c3", "c1"))).toBe("fails");
   expect(verdict({ claims }, before("c1", "c4"))).toBe("undecidable");
+});
+
+test("a statement is settled by its own claim, not by one on another matter; one that is linked is left undecided", () => {
+  const settles = (by: string): Verdict => verdict({ claims: reasoning }, { type: "decides", claim: "c1", by });
+  expect([settles("c1"), settles("c6"), settles("c2"), settles("c5")]).toEqual(["holds", "fails", "undecidable", "undecidable"]);
+});
+
+test("a claim that gives a value of the same relation bears on the statement too", () => {
+  const claims = [leaderClaim("c1", "china", "one"), leaderClaim("c2", "china", "one"), leaderClaim("c3", "china", "many")];
+  const settles = (by: string): Verdict => verdict({ claims }, { type: "decides", claim: "c1", by });
+  expect([settles("c2"), settles("c3")]).toEqual(["undecidable", "fails"]);
 });
 
 test("a tension lies between its two claims, in either order, and nowhere else", () => {

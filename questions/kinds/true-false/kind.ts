@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { capitalise, voiceName } from "../../claims/wording";
+import { prove } from "../choice-drafts";
 import type { Draft, DraftOption } from "../draft";
 import { claimLine, explainClaim } from "../explain";
 import { falsehoodsOf, truthOf } from "../falsehoods";
@@ -18,23 +19,26 @@ const STEMS = [
   "Hold this statement against what the author writes: does it stand?",
 ] as const;
 
-function reasonOption(oracle: Oracle, claim: Claim): DraftOption {
-  return {
-    text: capitalise(claim.about),
-    misconception: "true-but-off-question",
-    feedback: `That part of the article does not settle this statement. ${claimLine(oracle, claim)}`,
-  };
+interface Reason {
+  readonly option: DraftOption;
+  readonly proof: ProofStep;
+}
+
+/** Another topic that the oracle finds to settle nothing here, or nothing where it may. */
+function otherReason(oracle: Oracle, claim: Claim, other: Claim): Reason[] {
+  const text = capitalise(other.about);
+  const proof = prove(oracle, text, { type: "decides", claim: claim.id, by: other.id }, "fails");
+  const feedback = `That part of the article does not settle this statement. ${claimLine(oracle, other)}`;
+  return proof ? [{ option: { text, misconception: "true-but-off-question", feedback }, proof }] : [];
 }
 
 /** Sets of three other topics, like in length, from nearby first; none of them about a value in question. */
-function reasonSets(oracle: Oracle, claim: Claim, limit: number): DraftOption[][] {
-  const linked = new Set(oracle.map.claims.filter((other) => oracle.graph.areNear(claim.id, other.id)).map((other) => other.id));
-  const pool = oracle.map.claims
-    .filter((other) => other.id !== claim.id && !linked.has(other.id))
+function reasonSets(oracle: Oracle, claim: Claim, limit: number): Reason[][] {
+  const pool = [...oracle.map.claims]
     .sort((a, b) => Math.abs(a.paragraph - claim.paragraph) - Math.abs(b.paragraph - claim.paragraph))
-    .map((other) => reasonOption(oracle, other));
+    .flatMap((other) => otherReason(oracle, claim, other));
   const key = capitalise(claim.about);
-  return subsets(pool, 3, limit, (some) => areParallel([key, ...some.map((option) => option.text)]));
+  return subsets(pool, 3, limit, (some) => areParallel([key, ...some.map(({ option }) => option.text)]));
 }
 
 interface Version {
@@ -57,10 +61,12 @@ function versions(oracle: Oracle, claim: Claim): Version[] {
 
 function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
   const all = versions(oracle, claim);
+  const reasonKey = { text: capitalise(claim.about), misconception: null, feedback: claimLine(oracle, claim) };
+  const keyProof = prove(oracle, reasonKey.text, { type: "decides", claim: claim.id, by: claim.id }, "holds");
   const sets = reasonSets(oracle, claim, Math.max(1, all.length));
   return all.flatMap((version, index): Draft[] => {
     const reasons = sets[index % Math.max(1, sets.length)];
-    if (!reasons) return [];
+    if (!reasons || !keyProof) return [];
     const trueBefore = all.slice(0, index).filter((other) => other.verdict).length;
     if (version.verdict && trueBefore >= sets.length) return [];
     return [
@@ -77,14 +83,14 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         asks: claimFacts(claim),
         reveals: [],
         answer: `${version.verdict ? "True" : "False"}; what decides it: ${claim.about}`,
-        proof: [version.proof],
+        proof: [version.proof, keyProof, ...reasons.map(({ proof }) => proof)],
         body: {
           type: "verdict",
           statement: version.text,
           verdict: version.verdict,
           reasonPrompt: REASON_PROMPT,
-          reasonKey: { text: capitalise(claim.about), misconception: null, feedback: claimLine(oracle, claim) },
-          reasonDistractors: reasons,
+          reasonKey,
+          reasonDistractors: reasons.map(({ option }) => option),
           verdictFeedback: version.feedback,
           misconception: version.misconception,
         },

@@ -1,6 +1,6 @@
 import type { Response } from "../view/response";
 import type { Item, KeyedInteraction } from "./item";
-import { isAccepted } from "./typed-answer";
+import { fillsGap } from "./typed-answer";
 
 /** The mark of a response, or why it cannot be one for this item. Every item is worth one mark. */
 export type Grade =
@@ -49,7 +49,7 @@ const GRADERS: { readonly [T in KeyedInteraction["type"]]: Grader<T> } = {
   text: ({ gaps }, { typed }) => {
     const known = new Set(gaps.map((gap) => gap.id));
     if (Object.keys(typed).some((id) => !known.has(id))) return invalid("This question has no such gap.");
-    const right = gaps.filter((gap) => isAccepted(typed[gap.id] ?? "", gap.accepted)).length;
+    const right = gaps.filter((gap) => fillsGap(typed[gap.id] ?? "", gap)).length;
     return points(right / gaps.length);
   },
 };

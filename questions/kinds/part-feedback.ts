@@ -2,7 +2,7 @@ import type { PartFeedback, PartOutcome } from "../view/public-item";
 import type { Response } from "../view/response";
 import type { Item, KeyedInteraction, KeyedOption } from "./item";
 import { MISCONCEPTION_LABELS } from "./misconception-labels";
-import { isAccepted, normalise } from "./typed-answer";
+import { fillsGap, normalise } from "./typed-answer";
 
 type Keyed<T extends KeyedInteraction["type"]> = Extract<KeyedInteraction, { type: T }>;
 type ResponseTo<T extends KeyedInteraction["type"]> = Extract<Response, { interaction: T }>;
@@ -74,7 +74,7 @@ const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
     gaps.map((gap) => {
       const given = response?.typed[gap.id]?.trim() ?? "";
       if (given === "") return part(gap.id, "not-answered", { expected: gap.accepted[0] });
-      if (isAccepted(given, gap.accepted)) return part(gap.id, "right", { expected: gap.accepted[0], given });
+      if (fillsGap(given, gap)) return part(gap.id, "right", { expected: gap.accepted[0], given });
       const slip = gap.slips.find(({ text }) => normalise(text) === normalise(given));
       return part(gap.id, "wrong", { expected: gap.accepted[0], given, note: slip?.feedback ?? null, misconception: slip?.misconception ?? null });
     }),

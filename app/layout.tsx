@@ -1,1 +1,64 @@
-export default function Layout({ children }: { children: React.ReactNode }) { return <html lang="en"><body>{children}</body></html>; }
+import type { Metadata, Viewport } from "next";
+import Link from "next/link";
+import { SimulatedBadge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
+import { SiteHeader, type NavLink } from "@/components/site-header";
+import { getUser, type User } from "@/server/session";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Claimwise", template: "%s · Claimwise" },
+  description: "Quizzes from the claims and scenarios of an argumentative article, with feedback that names the misreading.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#1c2026" },
+  ],
+};
+
+function linksFor(user: User | null): NavLink[] {
+  if (!user) return [];
+  const student = [
+    { href: "/", label: "Quizzes" },
+    { href: "/attempts", label: "Attempts" },
+    { href: "/progress", label: "Progress" },
+    { href: "/study", label: "Study guide" },
+  ];
+  if (user.role === "STUDENT") return student;
+  const instructor = [{ href: "/instructor", label: "Classes" }, ...student];
+  return user.role === "ADMINISTRATOR" ? [...instructor, { href: "/admin", label: "Accounts" }] : instructor;
+}
+
+function Account({ user }: { readonly user: User | null }) {
+  if (!user) {
+    return (
+      <Link href="/sign-in" className={buttonClass("secondary")}>
+        Sign in
+      </Link>
+    );
+  }
+  return (
+    <div className="flex items-center gap-2">
+      {user.simulated ? <SimulatedBadge /> : null}
+      <Link href="/account" className="flex min-h-11 max-w-44 items-center rounded-lg px-2.5 hover:bg-sunken">
+        <span className="truncate">{user.name}</span>
+      </Link>
+    </div>
+  );
+}
+
+export default async function RootLayout({ children }: LayoutProps<"/">) {
+  const user = await getUser();
+  return (
+    <html lang="en">
+      <body className="flex min-h-dvh flex-col">
+        <SiteHeader links={linksFor(user)} account={<Account user={user} />} />
+        <main id="main" tabIndex={-1} className="flex-1 py-8 outline-none sm:py-12">
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,1 +1,13 @@
-export default function Page() { return <p>hi</p>; }
+import { listAttempts } from "@/server/attempts/list-attempts";
+import { listJoinedClasses } from "@/server/classes/list-classes";
+import { getUser } from "@/server/session";
+import { Home } from "./_components/home";
+import { Landing } from "./_components/landing";
+
+export default async function StartPage({ searchParams }: PageProps<"/">) {
+  const user = await getUser();
+  if (!user) return <Landing />;
+  const { joined, problem } = await searchParams;
+  const [attempts, classes] = await Promise.all([listAttempts(user), listJoinedClasses(user)]);
+  return <Home name={user.name} attempts={attempts} classes={classes} joined={joined !== undefined} problem={typeof problem === "string" ? problem : null} />;
+}

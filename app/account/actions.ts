@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formValues, type FormState } from "@/app/_components/form-state";
+import { changePassword } from "@/server/accounts/change-password";
+import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
+import { requireUser } from "@/server/session";
+
+export async function changePasswordAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireUser("/account");
+  const result = await changePassword(user, formValues(data, ["current", "next"]));
+  if (result.ok) redirect("/sign-in?changed=1");
+  return { message: null, fields: result.fields, values: {} };
+}
+
+export async function signOutEverywhereAction(): Promise<void> {
+  await signOutEverywhere(await requireUser("/account"));
+  redirect("/sign-in?changed=1");
+}

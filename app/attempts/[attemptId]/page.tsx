@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Player } from "@/components/player/player";
+import { AttemptResult } from "@/components/result/attempt-result";
+import { Notice } from "@/components/ui/notice";
+import { getAttemptView } from "@/server/attempts/get-attempt-view";
+import { requireUser } from "@/server/session";
+
+export const metadata: Metadata = { title: "Quiz" };
+
+export default async function AttemptPage({ params, searchParams }: PageProps<"/attempts/[attemptId]">) {
+  const [{ attemptId }, { q, show }] = await Promise.all([params, searchParams]);
+  const user = await requireUser(`/attempts/${attemptId}`);
+  const view = await getAttemptView(user, attemptId);
+  if (!view) notFound();
+  const { id, quizTitle, className, items, saved, result, submittedAt } = view;
+  if (result && submittedAt) {
+    return (
+      <AttemptResult
+        attemptId={id}
+        title={quizTitle}
+        className={className}
+        submittedAt={submittedAt}
+        earned={result.earned ?? 0}
+        total={result.total}
+        items={items}
+        responses={Object.fromEntries(Object.entries(saved).map(([itemId, { response }]) => [itemId, response]))}
+        feedback={result.feedback}
+        withheld={result.withheld}
+        onlyWrong={show === "open"}
+      />
+    );
+  }
+  const place = Number(q ?? "1") - 1;
+  return (
+    <>
+      {view.shortfall ? (
+        <div className="page-narrow mb-6">
+          <Notice>{view.shortfall}</Notice>
+        </div>
+      ) : null}
+      <Player
+        title={className ? `${quizTitle} for ${className}` : quizTitle}
+        deadlineAt={view.deadlineAt?.toISOString() ?? null}
+        initialPlace={Number.isInteger(place) ? place : 0}
+        attempt={{
+          id,
+          startedAt: view.startedAt.toISOString(),
+          serverNow: view.serverNow.toISOString(),
+          items,
+          saved: Object.fromEntries(Object.entries(saved).map(([itemId, { response, flagged }]) => [itemId, { response, flagged }])),
+          lastSequence: view.lastSequence,
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { MasteryBar } from "@/components/mastery-bar";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { getProgress, type ClaimProgress } from "@/server/progress/get-progress";
+import { requireUser } from "@/server/session";
+
+export const metadata: Metadata = { title: "Progress" };
+
+/** Weakest first; claims that were never asked are counted, not listed. */
+function Paragraph({ number, claims }: { readonly number: number; readonly claims: readonly ClaimProgress[] }) {
+  const asked = claims.filter((claim) => claim.mastery.estimate !== null).sort((a, b) => (a.mastery.estimate ?? 0) - (b.mastery.estimate ?? 0));
+  const open = claims.length - asked.length;
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby={`p${String(number)}`} className="grid gap-4 border-t border-line pt-5">
+      <h3 id={`p${String(number)}`} className="text-lg">
+        Paragraph {number}
+      </h3>
+      <ul className="grid gap-5">
+        {asked.map((claim) => (
+          <li key={claim.id}>
+            <MasteryBar label={<Link href={`/study#claim-${claim.id}`} className="underline-offset-4 hover:underline">{claim.statement}</Link>} mastery={claim.mastery} />
+          </li>
+        ))}
+      </ul>
+      {open > 0 ? (
+        <p className="text-sm text-quiet">
+          {open} further {open === 1 ? "claim" : "claims"} of this paragraph not asked yet.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+export default async function ProgressPage() {
+  const progress = await getProgress(await requireUser("/progress"));
+  const paragraphs = [...new Set(progress.claims.map((claim) => claim.paragraph))].sort((a, b) => a - b);
+  return (
+    <div className="page-narrow grid gap-6">
+      <PageHeading title="Your progress" lead="What your answers show so far: for each scenario and each claim of the article." />
+      {progress.withheld > 0 ? (
+        <Notice>
+          {progress.withheld} {progress.withheld === 1 ? "attempt is" : "attempts are"} left out here, because the class shows answers later or not at all.
+        </Notice>
+      ) : null}
+      {progress.attempts === 0 ? (
+        <Card className="grid justify-items-start gap-4">
+          <p>There is nothing to show before the first quiz is submitted.</p>
+          <ButtonLink href="/">Pick a quiz</ButtonLink>
+        </Card>
+      ) : (
+        <>
+          <Card className="grid gap-5" aria-labelledby="scenarios">
+            <h2 id="scenarios" className="text-xl">
+              The four scenarios
+            </h2>
+            <ul className="grid gap-5 sm:grid-cols-2">
+              {progress.scenarios.map((scenario) => (
+                <li key={scenario.id}>
+                  <MasteryBar label={`${String(scenario.order)}. ${scenario.title}`} mastery={scenario.mastery} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card className="grid gap-5" aria-labelledby="claims">
+            <h2 id="claims" className="text-xl">
+              The claims
+            </h2>
+            <p className="text-quiet">The weakest of each paragraph stand first. The band shows how sure the figure is: it narrows with each answer.</p>
+            {paragraphs.map((number) => (
+              <Paragraph key={number} number={number} claims={progress.claims.filter((claim) => claim.paragraph === number)} />
+            ))}
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formValues, type FormState } from "@/app/_components/form-state";
+import { signUp } from "@/server/accounts/sign-up";
+import { requestClient } from "@/server/http/client";
+
+export async function signUpAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const { password, ...values } = formValues(data, ["name", "email", "password", "classCode"]);
+  const result = await signUp({ ...values, password }, await requestClient());
+  if (result.ok) redirect("/sign-in?welcome=1");
+  if (result.reason === "invalid") return { message: null, fields: result.fields, values };
+  return { message: result.message, fields: {}, values };
+}

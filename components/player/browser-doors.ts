@@ -1,0 +1,68 @@
+import type { Change, Delivery, QueueDoors } from "./save-queue";
+
+interface SavedBody {
+  readonly savedAt: string;
+  readonly stale: boolean;
+}
+
+interface RefusedBody {
+  readonly error?: { readonly message?: string };
+}
+
+async function bodyOf<T>(answer: Response): Promise<T | null> {
+  try {
+    return (await answer.json()) as T;
+  } catch {
+    return null;
+  }
+}
+
+async function deliveryOf(answer: Response): Promise<Delivery> {
+  if (answer.ok) {
+    const body = await bodyOf<SavedBody>(answer);
+    return body ? { type: "saved", savedAt: body.savedAt, stale: body.stale } : { type: "unreachable" };
+  }
+  if (answer.status === 401) return { type: "signed-out" };
+  // A server in trouble, or too many at once: the answer is kept and sent again.
+  if (answer.status >= 500 || answer.status === 429) return { type: "unreachable" };
+  const message = (await bodyOf<RefusedBody>(answer))?.error?.message ?? "The server did not take this answer.";
+  return answer.status === 409 || answer.status === 410 ? { type: "closed", message } : { type: "refused", message };
+}
+
+/** The queue's doors in a browser: fetch, local storage, timers. */
+export function browserDoors(attemptId: string): QueueDoors {
+  const key = `claimwise:unsent:${attemptId}`;
+  return {
+    deliver: async ({ itemId, ...body }: Change) => {
+      try {
+        const answer = await fetch(`/api/attempts/${attemptId}/responses/${itemId}`, {
+          method: "PUT",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+          keepalive: true,
+        });
+        return await deliveryOf(answer);
+      } catch {
+        return { type: "unreachable" };
+      }
+    },
+    store: (changes) => {
+      try {
+        if (changes.length === 0) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(changes));
+      } catch {
+        // Storage may be full or forbidden; the queue in memory still sends.
+      }
+    },
+    load: () => {
+      try {
+        return JSON.parse(localStorage.getItem(key) ?? "[]") as Change[];
+      } catch {
+        return [];
+      }
+    },
+    later: (callback, milliseconds) => {
+      setTimeout(callback, milliseconds);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { clsx } from "clsx";
+import type { PublicItem } from "@/questions/view/public-item";
+import { progressOf, type Progress } from "./answered";
+import type { Answer } from "./use-attempt";
+
+const WORDS = { unanswered: "not answered", partly: "partly answered", answered: "answered" } as const satisfies Record<Progress, string>;
+
+const LOOKS = {
+  unanswered: "border-line-strong bg-surface",
+  partly: "border-accent border-dashed bg-surface",
+  answered: "border-accent bg-accent-soft",
+} as const satisfies Record<Progress, string>;
+
+interface QuestionMapProps {
+  readonly items: readonly PublicItem[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Place of the item shown; the items' number for the review. */
+  readonly at: number;
+  readonly onGo: (place: number) => void;
+}
+
+/** Every question as a numbered button, with how far it is answered and whether it is flagged. */
+export function QuestionMap({ items, answers, at, onGo }: QuestionMapProps) {
+  return (
+    <nav aria-label="Questions">
+      <ol className="flex flex-wrap gap-2">
+        {items.map((item, index) => {
+          const answer = answers[item.id];
+          const progress = progressOf(item, answer?.response ?? null);
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  onGo(index);
+                }}
+                aria-current={index === at ? "step" : undefined}
+                aria-label={`Question ${String(index + 1)}, ${WORDS[progress]}${answer?.flagged ? ", flagged" : ""}`}
+                className={clsx("relative size-11 rounded-lg border font-medium tabular-nums hover:bg-sunken", LOOKS[progress], index === at && "ring-2 ring-ink ring-offset-2 ring-offset-ground")}
+              >
+                {index + 1}
+                {answer?.flagged ? <span aria-hidden="true" className="absolute -top-1.5 -right-1.5 size-3.5 rounded-full border-2 border-surface bg-partly" /> : null}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

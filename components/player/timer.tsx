@@ -1,0 +1,57 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+const SECOND_MS = 1_000;
+/** Minutes left at which a screen reader is told. */
+const ANNOUNCED_MINUTES = [10, 5, 1] as const;
+
+function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / SECOND_MS));
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+interface TimerProps {
+  /** The deadline, in the server's milliseconds. */
+  readonly deadline: number;
+  readonly serverTime: () => number;
+  readonly onTimeUp: () => void;
+}
+
+/** Time left by the server's clock; told aloud at ten, five and one minutes. */
+export function Timer({ deadline, serverTime, onTimeUp }: TimerProps) {
+  const [left, setLeft] = useState<number | null>(null);
+  const timeUp = useRef(onTimeUp);
+  useEffect(() => {
+    timeUp.current = onTimeUp;
+  });
+  useEffect(() => {
+    let done = false;
+    const tick = (): void => {
+      const remaining = deadline - serverTime();
+      setLeft(remaining);
+      if (remaining > 0 || done) return;
+      done = true;
+      timeUp.current();
+    };
+    const interval = setInterval(tick, SECOND_MS);
+    tick();
+    return () => {
+      clearInterval(interval);
+    };
+  }, [deadline, serverTime]);
+
+  const minutes = left === null ? null : Math.ceil(left / (60 * SECOND_MS));
+  const said = ANNOUNCED_MINUTES.find((each) => each === minutes);
+  return (
+    <>
+      <p role="timer" aria-live="off" className="font-medium tabular-nums">
+        <span className="sr-only">Time left: </span>
+        {left === null ? "…" : clock(left)}
+      </p>
+      <p role="status" className="sr-only">
+        {said === undefined ? "" : `${String(said)} ${said === 1 ? "minute" : "minutes"} left.`}
+      </p>
+    </>
+  );
+}

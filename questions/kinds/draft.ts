@@ -16,7 +16,8 @@ export interface DraftPair {
 }
 
 export interface Note {
-  readonly misconception: Misconception;
+  /** Null where a placing is wrong without being a misreading, as when a true statement is denied. */
+  readonly misconception: Misconception | null;
   readonly feedback: string;
 }
 

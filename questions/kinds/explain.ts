@@ -1,7 +1,7 @@
 import type { Claim, Term } from "../claims/claim-map";
 import type { Oracle } from "../claims/oracle";
 import { clauseOf, claimStatement, slotTerm } from "../claims/statement";
-import { capitalise, sentence, withVoice } from "../claims/wording";
+import { acceptedTexts, capitalise, sentence, withVoice } from "../claims/wording";
 import type { KeyedGap } from "./item";
 
 /** The claim with its voice and paragraph: "Paragraph 4: according to Imran Khan, ...". */
@@ -51,11 +51,11 @@ export function nominalSentence(claim: Claim): string {
   return sentence(nominalOf(claim));
 }
 
-/** Known wrong entries for a gap, each with what it was confused with. */
+/** Known wrong entries for a gap under all their names, each with what it was confused with. */
 export function slipsOf(oracle: Oracle, claim: Claim, slotName: string, terms: readonly Term[]): KeyedGap["slips"] {
-  return terms.map((term) => ({
-    text: term.text,
-    misconception: claim.slots[slotName]?.domain === "year" ? "date-shift" : "sibling-value",
-    feedback: siblingFeedback(oracle, claim, slotName, term),
-  }));
+  const misconception = claim.slots[slotName]?.domain === "year" ? "date-shift" : "sibling-value";
+  return terms.flatMap((term) => {
+    const feedback = siblingFeedback(oracle, claim, slotName, term);
+    return acceptedTexts(oracle.map, term).map((text) => ({ text, misconception, feedback }));
+  });
 }

@@ -7,7 +7,8 @@ const choice = z.object({ id: text, text });
 const placeable = choice.extend({ group: text.exactOptional() });
 const misconception = z.enum(MISCONCEPTIONS);
 const option = choice.extend({ correct: z.boolean(), misconception: misconception.nullable(), feedback: text });
-const note = z.object({ misconception, feedback: text });
+const note = z.object({ misconception: misconception.nullable(), feedback: text });
+const slip = z.object({ text, misconception, feedback: text });
 const segment = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text }),
   z.object({ type: z.literal("gap"), id: text, hint: text, width: z.enum(["short", "long"]) }),
@@ -55,7 +56,7 @@ const interaction = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("text"),
     shown: shown.text,
-    gaps: z.array(z.object({ id: text, accepted: z.tuple([text], text), slips: z.array(note.extend({ text })) })),
+    gaps: z.array(z.object({ id: text, accepted: z.tuple([text], text), slips: z.array(slip) })),
   }),
 ]);
 

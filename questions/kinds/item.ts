@@ -64,7 +64,7 @@ export type KeyedInteraction =
       readonly prompts: readonly Placeable[];
       readonly targets: readonly Placeable[];
       /** `${promptId}>${targetId}` -> why that placing fails. */
-      readonly notes: Readonly<Record<string, { readonly misconception: Misconception; readonly feedback: string }>>;
+      readonly notes: Readonly<Record<string, { readonly misconception: Misconception | null; readonly feedback: string }>>;
     })
   | (Interaction<"order"> & {
       readonly type: "order";

@@ -1,8 +1,8 @@
 import type { PartFeedback, PartOutcome } from "../view/public-item";
 import type { Response } from "../view/response";
-import type { Item, KeyedInteraction, KeyedOption } from "./item";
+import type { Item, KeyedGap, KeyedInteraction, KeyedOption } from "./item";
 import { MISCONCEPTION_LABELS } from "./misconception-labels";
-import { fillsGap, normalise } from "./typed-answer";
+import { fillsGap, isAccepted, normalise } from "./typed-answer";
 
 type Keyed<T extends KeyedInteraction["type"]> = Extract<KeyedInteraction, { type: T }>;
 type ResponseTo<T extends KeyedInteraction["type"]> = Extract<Response, { interaction: T }>;
@@ -27,6 +27,11 @@ function optionParts(options: readonly KeyedOption[], chosenId: string | null): 
     }
     return option.correct ? [part(option.id, "missed")] : [];
   });
+}
+
+/** The known wrong answer that was typed, or else the one it is a slip of the pen from. */
+function knownSlip(given: string, { slips }: KeyedGap): KeyedGap["slips"][number] | undefined {
+  return slips.find(({ text }) => normalise(text) === normalise(given)) ?? slips.find(({ text }) => isAccepted(given, [text]));
 }
 
 const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
@@ -75,8 +80,9 @@ const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
       const given = response?.typed[gap.id]?.trim() ?? "";
       if (given === "") return part(gap.id, "not-answered", { expected: gap.accepted[0] });
       if (fillsGap(given, gap)) return part(gap.id, "right", { expected: gap.accepted[0], given });
-      const slip = gap.slips.find(({ text }) => normalise(text) === normalise(given));
-      return part(gap.id, "wrong", { expected: gap.accepted[0], given, note: slip?.feedback ?? null, misconception: slip?.misconception ?? null });
+      const slip = knownSlip(given, gap);
+      const note = slip?.feedback ?? `The article does not have “${given}” in this place.`;
+      return part(gap.id, "wrong", { expected: gap.accepted[0], given, note, misconception: slip?.misconception ?? null });
     }),
 };
 

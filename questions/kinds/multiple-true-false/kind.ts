@@ -29,7 +29,7 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
     holds: !falsehood,
     note: falsehood
       ? { misconception: falsehood.misconception, feedback: falsehood.feedback }
-      : { misconception: "true-but-off-question" as const, feedback: `The article does say this. ${claimLine(oracle, claim)}` },
+      : { misconception: null, feedback: `The article does say this. ${claimLine(oracle, claim)}` },
     proof: falsehood ? falsehood.proof : truthOf(oracle, claim).proof,
   }));
   const claims = lines.map(({ claim }) => claim);

@@ -1,0 +1,34 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formValues, type FormState } from "@/app/_components/form-state";
+import { createClass } from "@/server/classes/create-class";
+import { updateClass } from "@/server/classes/update-class";
+import { requireInstructor } from "@/server/session";
+
+export async function createClassAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireInstructor();
+  const values = formValues(data, ["name"]);
+  const result = await createClass(user, values);
+  if (result.ok) redirect(`/instructor/classes/${result.classId}`);
+  if (result.reason === "invalid") return { message: null, fields: result.fields, values };
+  return { message: result.message, fields: {}, values };
+}
+
+/** A date and time field holds no zone: it is read as universal time, as the form says. */
+function asUniversalTime(local: string): string {
+  return local === "" ? "" : `${local}Z`;
+}
+
+export async function updateClassAction(classId: string, _previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireInstructor();
+  const values = formValues(data, ["name", "feedbackPolicy", "dueAt", "timeLimit"]);
+  const result = await updateClass(user, classId, { ...values, dueAt: asUniversalTime(values.dueAt) });
+  if (result.ok) {
+    revalidatePath(`/instructor/classes/${classId}`);
+    return { message: "Saved.", fields: {}, values };
+  }
+  if (result.reason === "invalid") return { message: null, fields: result.fields, values };
+  return { message: result.message, fields: {}, values };
+}

@@ -1,0 +1,30 @@
+import type { ScoreRow } from "@/components/instructor/scores-table";
+import { formatMarks } from "@/components/score";
+import type { ScoredAttempt, ScoredStudent } from "@/server/classes/get-class-scores";
+import { QUIZ_TITLES } from "@/server/attempts/quiz-titles";
+
+const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+
+function shareOf({ earned, total }: ScoredAttempt): number | undefined {
+  return earned !== null && total ? earned / total : undefined;
+}
+
+/** A class's students as rows of the table. */
+export function scoreRows(students: readonly ScoredStudent[]): ScoreRow[] {
+  return students.map(({ attempts, ...student }) => {
+    const shares = attempts.flatMap((attempt) => shareOf(attempt) ?? []);
+    const last = attempts.at(-1)?.startedAt;
+    return {
+      ...student,
+      best: shares.length > 0 ? Math.max(...shares) : undefined,
+      latest: shares.at(-1),
+      lastActivity: last?.toISOString(),
+      lastActivityText: last ? `${DATE.format(last)} UTC` : "none yet",
+      attempts: attempts.map(({ id, quiz, earned, total }) => ({
+        id,
+        label: QUIZ_TITLES[quiz],
+        result: earned !== null && total !== null ? `${formatMarks(earned)} of ${String(total)}` : "open",
+      })),
+    };
+  });
+}

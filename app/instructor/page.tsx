@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Moment } from "@/components/dates";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listTaughtClasses } from "@/server/classes/list-classes";
+import { requireInstructor } from "@/server/session";
+import { NewClassForm } from "./new-class-form";
+
+export const metadata: Metadata = { title: "Classes" };
+
+export default async function ClassesPage() {
+  const classes = await listTaughtClasses(await requireInstructor());
+  return (
+    <div className="page grid gap-6">
+      <PageHeading title="Your classes" lead="Students join a class by its code; you see every quiz that they take for it." />
+      <Card className="grid gap-4" aria-labelledby="new">
+        <h2 id="new" className="text-xl">
+          {classes.length === 0 ? "Open your first class" : "Open a class"}
+        </h2>
+        <NewClassForm />
+      </Card>
+      <ul className="grid gap-4 md:grid-cols-2">
+        {classes.map((each) => (
+          <li key={each.id} className="grid gap-2 rounded-card border border-line bg-surface p-6">
+            <h2 className="text-xl">
+              <Link href={`/instructor/classes/${each.id}`} className="text-accent underline-offset-4 hover:underline">
+                {each.name}
+              </Link>
+            </h2>
+            <p>
+              Code <span className="font-mono font-semibold tracking-widest">{each.code}</span>
+            </p>
+            <p className="text-quiet">
+              {each.students} {each.students === 1 ? "student" : "students"}, {each.attempts} {each.attempts === 1 ? "attempt" : "attempts"}
+              {each.lastActivity ? (
+                <>
+                  , last on <Moment at={each.lastActivity} />
+                </>
+              ) : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -75,10 +75,16 @@ function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: Seed
   return form;
 }
 
+/** Whether the item has options whose order is drawn; only among these can the key's place be a sign. */
+function hasFreeKeyPlace({ draft }: BankEntry): boolean {
+  return draft.body.type === "choice" || draft.body.type === "verdict";
+}
+
 /** Key places in equal numbers, in drawn order. */
 function dealKeyPlaces(count: number, random: SeededRandom): number[] {
   const rounds = Math.ceil(count / KEY_PLACES);
-  return Array.from({ length: rounds }, () => random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place))).flat();
+  const dealt = Array.from({ length: rounds }, () => random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place)));
+  return dealt.flat().slice(0, count);
 }
 
 /** Items bear on a scenario where they name one or rest on one of its paragraphs alone. */
@@ -96,10 +102,11 @@ export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormReque
   const plan = FORM_PLANS[quiz];
   const inQuiz: Wanted = quiz === "SCENARIOS" ? bearsOnScenario(bank) : () => true;
   const form = fill(bank, plan, (entry) => !seen.has(entry.id) && inQuiz(entry), random);
-  const places = dealKeyPlaces(form.entries.length, random);
-  const items = random
-    .shuffled(form.entries)
-    .map(({ id, draft, paragraphs }, index) => layOut(id, draft, paragraphs, places[index] ?? 0, random));
+  const entries = random.shuffled(form.entries);
+  const places = dealKeyPlaces(entries.filter(hasFreeKeyPlace).length, random);
+  const items = entries.map((entry) =>
+    layOut(entry.id, entry.draft, entry.paragraphs, hasFreeKeyPlace(entry) ? (places.pop() ?? 0) : 0, random),
+  );
   const shortfall =
     items.length < plan.length
       ? `You have used up what this quiz can ask you anew: it has ${numberWord(items.length)} of ${numberWord(plan.length)} questions.`

@@ -25,10 +25,10 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
         </Link>
         {links.length > 0 ? (
           <nav aria-label="Main" className="order-3 -mx-2 w-full overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1">
-            <ul className="flex gap-1">
+            <ul className="flex gap-0.5 px-0.5 sm:gap-1">
               {links.map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} className="flex min-h-11 items-center rounded-lg px-2.5 whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink">
+                  <Link href={href} className="flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base">
                     {label}
                   </Link>
                 </li>

@@ -47,7 +47,7 @@ function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }
           {taken ? (
             <>
               <span className="text-ink">{taken.text}</span>
-              <button type="button" onClick={onClear} className="min-h-8 rounded px-1 text-accent underline" aria-label={`Take the piece back from: ${prompt.text}`}>
+              <button type="button" onClick={onClear} className="min-h-8 rounded text-accent underline" aria-label={`Take the piece back from: ${prompt.text}`}>
                 Take back
               </button>
             </>

@@ -137,15 +137,16 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
         >
           Back
         </Button>
-        <Button
-          look="quiet"
-          className="hidden sm:inline-flex"
-          onClick={() => {
-            setShowsKeys(true);
-          }}
-        >
-          Keys: ?
-        </Button>
+        <span className="hidden sm:block">
+          <Button
+            look="quiet"
+            onClick={() => {
+              setShowsKeys(true);
+            }}
+          >
+            Keys: ?
+          </Button>
+        </span>
         {item ? (
           <Button
             onClick={() => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** What a build is made from. */
@@ -8,16 +8,11 @@ const LEFT_OUT = new Set(["generated", "node_modules"]);
 const STAMP = join(".next", "claimwise-build");
 
 function* files(path: string): Generator<string> {
-  if (!existsSync(path)) return;
-  if (/\.[a-z]+$/.test(path)) {
-    yield path;
-    return;
-  }
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (LEFT_OUT.has(entry.name)) continue;
-    const child = join(path, entry.name);
-    if (entry.isDirectory()) yield* files(child);
-    else yield child;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isFile()) yield path;
+  if (!found?.isDirectory()) return;
+  for (const name of readdirSync(path)) {
+    if (!LEFT_OUT.has(name)) yield* files(join(path, name));
   }
 }
 

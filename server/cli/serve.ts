@@ -27,9 +27,17 @@ function fixForwardedFor(request: IncomingMessage, trustProxy: boolean): void {
   request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
 }
 
+interface ServeOptions {
+  readonly dev: boolean;
+  readonly port: number;
+  /** Whether a proxy of ours stands in front and sets X-Forwarded-For. */
+  readonly trustProxy: boolean;
+}
+
 /** Serves the app on the server. Resolves when it is ready to answer. */
-export async function serveApp(server: Server, { dev, trustProxy }: { readonly dev: boolean; readonly trustProxy: boolean }): Promise<void> {
-  const app = next({ dev, httpServer: server });
+export async function serveApp(server: Server, { dev, port, trustProxy }: ServeOptions): Promise<void> {
+  // Host and port are where Next reaches itself when a form's action redirects.
+  const app = next({ dev, httpServer: server, hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on("request", (request, response) => {

@@ -42,7 +42,7 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const address = provideAuthSettings(port);
   await migrateDatabase();
   const accounts = demo ? await (await import("../../prisma/seed-demo")).seedDemo() : [];
-  await serveApp(server, { dev, trustProxy: TRUST_PROXY === "1" });
+  await serveApp(server, { dev, port, trustProxy: TRUST_PROXY === "1" });
   stopOnSignal(server, closeDatabase);
   const token = await issueFirstInstructorToken();
   process.stdout.write(`ready on http://localhost:${String(port)}\n`);

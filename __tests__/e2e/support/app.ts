@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A running server, as `npm start` runs it. */
+export interface RunningApp {
+  readonly url: string;
+  /** The one-time link; null once there is an instructor. */
+  readonly setupLink: string | null;
+  /** Ends the process, and waits until it has gone. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+/** What a start printed, and how it ended. */
+export interface FailedStart {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+const START = ["--import", "tsx", "server/cli/start.ts"];
+
+function launch(dataDir: string, settings: Readonly<Record<string, string>>): ChildProcess {
+  const inherited = { ...process.env };
+  for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"]) Reflect.deleteProperty(inherited, name);
+  return spawn(process.execPath, START, {
+    env: { ...inherited, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+function stopper(child: ChildProcess): RunningApp["stop"] {
+  return async (signal = "SIGTERM") => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await gone;
+  };
+}
+
+/** A data folder that is taken away again by `remove`. */
+export function makeDataDir(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "claimwise-data-"));
+  return {
+    path,
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts the server and waits until it says that it is ready; throws with its output where it ends instead. */
+export async function startApp(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  const child = launch(dataDir, settings);
+  let output = "";
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const url = /ready on (\S+)/.exec(output)?.[1];
+      // The line after "ready" is printed in the same breath where there is one.
+      if (url) resolve({ url, setupLink: /(\S+\/setup\/\S+)/.exec(output)?.[1] ?? null, stop: stopper(child) });
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", (status) => {
+      reject(new Error(`the server ended with ${String(status)}:\n${output}`));
+    });
+  });
+}
+
+/** Starts a server that is expected not to get up. */
+export async function failToStart(dataDir: string, settings: Readonly<Record<string, string>>): Promise<FailedStart> {
+  const child = launch(dataDir, settings);
+  let output = "";
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const status = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  return { status, output };
+}

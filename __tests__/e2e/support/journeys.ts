@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+let made = 0;
+
+/** Somebody new, with a password that nobody guesses. */
+export function somebody(name = "Ayesha Malik"): Person {
+  made += 1;
+  return { name, email: `person${String(made)}@example.org`, password: `quiet river lantern ${String(made)}` };
+}
+
+async function fillAccount(page: Page, { name, email, password }: Person): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+}
+
+export async function signUp(page: Page, url: string, person: Person, classCode = ""): Promise<void> {
+  await page.goto(`${url}/sign-up`);
+  await fillAccount(page, person);
+  await page.getByLabel(/Class code/).fill(classCode);
+  await page.getByRole("button", { name: "Make my account" }).click();
+  await page.waitForURL(/\/sign-in/);
+}
+
+export async function signIn(page: Page, url: string, person: Person): Promise<void> {
+  if (!page.url().includes("/sign-in")) await page.goto(`${url}/sign-in`);
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
+}
+
+/** Makes the first account through the one-time link, and signs in with it. */
+export async function setUpInstructor(page: Page, url: string, setupLink: string, person: Person): Promise<void> {
+  await page.goto(setupLink);
+  await fillAccount(page, person);
+  await page.getByRole("button", { name: "Make the first account" }).click();
+  await page.waitForURL(/\/sign-in/);
+  await signIn(page, url, person);
+}
+
+/** Opens a class and gives its code. */
+export async function openClass(page: Page, url: string, name: string): Promise<{ readonly code: string; readonly path: string }> {
+  await page.goto(`${url}/instructor`);
+  await page.getByLabel("Name of the class").fill(name);
+  await page.getByRole("button", { name: "Open the class" }).click();
+  await page.waitForURL(/\/instructor\/classes\//);
+  const code = await page.locator(".font-mono").first().innerText();
+  return { code: code.trim(), path: new URL(page.url()).pathname };
+}
+
+export async function startQuiz(page: Page, url: string, title: "Quick check" | "The four scenarios" | "Full quiz"): Promise<string> {
+  await page.goto(url);
+  await page.getByRole("form", { name: title }).getByRole("button", { name: "Start" }).click();
+  await page.waitForURL(/\/attempts\//);
+  await page.locator("#stem").waitFor();
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}
+
+/** Waits until the page says that everything has been saved. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.locator('[data-testid="save-status"][data-status="idle"]', { hasText: "Saved" }).waitFor();
+}
+
+/** Answers the question shown with the mouse; which answer does not matter. */
+export async function answerWithMouse(page: Page): Promise<void> {
+  const article = page.locator("article");
+  await article.waitFor();
+  for (const group of await article.locator("fieldset").all()) {
+    // The radio buttons of pieces are transparent above their letters, so they are checked where they are.
+    const radios = group.getByRole("radio");
+    if ((await radios.count()) === 0) continue;
+    const free = await article.getByRole("radio").count();
+    const index = Math.min((await article.locator("fieldset").all()).length, await radios.count()) > 1 ? await firstFree(article, group) : 0;
+    if (free > 0) await radios.nth(index).check({ force: true });
+  }
+  for (const gap of await article.getByRole("textbox").all()) await gap.fill("China");
+  const keep = article.getByRole("button", { name: "Keep this order" });
+  if ((await keep.count()) > 0) await keep.click();
+}
+
+/** A place that no other row of the question has taken: pieces can be used once. */
+async function firstFree(article: ReturnType<Page["locator"]>, group: ReturnType<Page["locator"]>): Promise<number> {
+  const taken = new Set<string>();
+  for (const radio of await article.getByRole("radio", { checked: true }).all()) taken.add((await radio.getAttribute("value")) ?? "");
+  const values = await group.getByRole("radio").evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  const index = values.findIndex((value) => !taken.has(value));
+  return Math.max(0, index);
+}
+
+/** Goes through the whole quiz with the mouse and submits it. */
+export async function takeQuiz(page: Page, answer: (page: Page) => Promise<void> = answerWithMouse): Promise<void> {
+  while ((await page.getByRole("heading", { name: "Before you submit" }).count()) === 0) {
+    await answer(page);
+    await page.getByRole("button", { name: /^(Next|Review)$/ }).click();
+  }
+  await waitUntilSaved(page);
+  await page.getByRole("button", { name: "Submit all answers" }).click();
+  await page.getByRole("heading", { level: 1, name: /of \d+/ }).waitFor();
+}

@@ -99,9 +99,9 @@ function main(): void {
   const [name = "", argument] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(USAGE);
+  const options = { seed: values.seed, count: parseCount(values.count), kinds: parseKinds(values.kinds), argument };
   const bank = openBank(values.article);
   if (!bank) throw new UsageError(`There is no article "${values.article}". Articles: ${ARTICLE_IDS.join(", ")}.`);
-  const options = { seed: values.seed, count: parseCount(values.count), kinds: parseKinds(values.kinds), argument };
   const { value, lines } = command(bank, options);
   process.stdout.write(values.json ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join("\n")}\n`);
 }

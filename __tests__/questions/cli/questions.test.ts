@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { realBank } from "../../builders/every-item";
+
+interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as `npm run -s questions -- ...` does. */
+function questions(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "questions/cli/questions.ts", ...args]);
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (status) => {
+      resolve({ status, out, err });
+    });
+  });
+}
+
+type Json = Record<string, unknown>;
+const parse = ({ out }: Run): Json => JSON.parse(out) as Json;
+const list = (value: unknown): Json[] => value as Json[];
+
+jest.setTimeout(60_000);
+
+test("claims --json prints every claim with statement, voice, nature and commitment, and the four scenarios in all parts", async () => {
+  const run = await questions("claims", "--article", "pakistan-russia-china", "--json");
+  const { claims, scenarios } = parse(run);
+  expect([run.status, run.err]).toEqual([0, ""]);
+  expect(list(claims).length).toBeGreaterThanOrEqual(50);
+  for (const claim of list(claims)) {
+    expect(claim).toMatchObject({ id: expect.any(String), statement: expect.stringMatching(/^[A-Z].*[.]$/), voice: expect.any(String), nature: expect.any(String), commitment: expect.any(String) });
+  }
+  expect(new Set(list(claims).map(({ paragraph }) => paragraph)).size).toBe(13);
+  const parts = ["id", "order", "paragraph", "title", "condition", "development", "obstacle", "consequence", "commitment"];
+  expect(list(scenarios).map((scenario) => parts.filter((part) => scenario[part] === undefined))).toEqual([[], [], [], []]);
+});
+
+test("generate --json prints items in the documented shape; the same seed prints the same bytes, another seed others", async () => {
+  const ask = (seed: string): Promise<Run> => questions("generate", "--article", "pakistan-russia-china", "--seed", seed, "--count", "32", "--json");
+  const [one, again, other] = await Promise.all([ask("7"), ask("7"), ask("8")]);
+  expect(again.out).toBe(one.out);
+  expect(other.out).not.toBe(one.out);
+  const { article, bankVersion, seed, items } = parse(one);
+  expect({ article, seed, version: typeof bankVersion, count: list(items).length }).toEqual({ article: "pakistan-russia-china", seed: "7", version: "string", count: 32 });
+  const fields = ["id", "family", "kind", "bloom", "stem", "answer", "explanation", "claims", "scenarios", "paragraphs", "voice"];
+  for (const item of list(items)) {
+    expect(fields.filter((field) => item[field] === undefined)).toEqual([]);
+    expect(item.options ?? item.parts).toBeDefined();
+    for (const option of list(item.options ?? [])) expect(Object.keys(option).sort()).toEqual(["correct", "feedback", "id", "misconception", "text"]);
+  }
+});
+
+test("generate keeps to the kinds asked for, and prints lines for people without --json", async () => {
+  const { status, out } = await questions("generate", "--kinds", "ordering,cloze", "--count", "6");
+  expect(status).toBe(0);
+  expect(out.match(/^\d+\. \[(ordering|cloze)\]/gm)).toHaveLength(6);
+  expect(out.match(/^ {3}Key: /gm)).toHaveLength(6);
+});
+
+test("families --json counts the items of each family, and proof shows what makes and refutes each option", async () => {
+  const id = realBank().entries.find(({ draft }) => draft.kind === "single-choice")?.id ?? "";
+  const [families, proven] = await Promise.all([questions("families", "--json"), questions("proof", id, "--json")]);
+  const { items, families: all } = parse(families);
+  expect(list(all).reduce((sum, { capacity }) => sum + Number(capacity), 0)).toBe(items);
+  const proof = parse(proven);
+  expect(proof.id).toBe(id);
+  expect(list(proof.proof).map(({ verdict }) => verdict)).toEqual(["holds", "fails", "fails", "fails"]);
+});
+
+const WRONG_CALLS: readonly (readonly [string, readonly string[], RegExp])[] = [
+  ["no command", [], /^usage: /],
+  ["an unknown command", ["cliams"], /^usage: /],
+  ["a command named like a part of JavaScript", ["toString"], /^usage: /],
+  ["an unknown article", ["claims", "--article", "nope"], /There is no article "nope"\. Articles: pakistan-russia-china/],
+  ["an unknown kind", ["generate", "--kinds", "essay"], /There is no kind "essay"\. Kinds: single-choice/],
+  ["a count that is no number", ["generate", "--count", "many"], /--count must be a whole number from 1, not "many"/],
+  ["an unknown option", ["claims", "--jsn"], /Unknown option '--jsn'/],
+  ["a proof of nothing", ["proof"], /proof needs the id of an item/],
+  ["a proof of an unknown item", ["proof", "nope"], /There is no item "nope"/],
+];
+
+describe("a wrong call ends with status 2 and plain words, and prints nothing else", () => {
+  let runs: Run[] = [];
+  // Together, since each is a process of its own.
+  beforeAll(async () => {
+    runs = await Promise.all(WRONG_CALLS.map(([, args]) => questions(...args)));
+  });
+
+  test.each(WRONG_CALLS.map(([name, , words], index) => [name, words, index] as const))("%s", (_, words, index) => {
+    const { status, out, err } = runs[index] ?? { status: null, out: "", err: "" };
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(words);
+    expect(err).not.toMatch(/\n\s+at |Error:/);
+  });
+});

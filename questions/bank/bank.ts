@@ -51,7 +51,11 @@ function standardItem({ id, draft, paragraphs }: BankEntry): Item {
 
 /** Covers everything that a form or its feedback can show, and what keeps two items off one form. */
 function versionOf(entries: Iterable<BankEntry>): string {
-  const contents = [...entries].map((entry) => JSON.stringify([standardItem(entry), entry.draft.asks, entry.draft.reveals]));
+  const contents = [...entries].map((entry) => {
+    // The id stands for stem, context and body, but for the notes that a body makes only when it is laid out.
+    const { stem: _stem, context: _context, body, ...rest } = entry.draft;
+    return JSON.stringify([entry.id, entry.paragraphs, rest, body.type === "assign" ? standardItem(entry).interaction : null]);
+  });
   return digest(contents.join("\n"));
 }
 

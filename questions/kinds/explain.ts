@@ -4,22 +4,48 @@ import { clauseOf, claimStatement, slotTerm } from "../claims/statement";
 import { acceptedTexts, capitalise, sentence, withVoice } from "../claims/wording";
 import type { KeyedGap } from "./item";
 
+/** Lines by claim, worked out once per oracle: most candidates' feedback is such a line. */
+const lines = new WeakMap<Oracle, Map<string, string>>();
+
 /** The claim with its voice and paragraph: "Paragraph 4: according to Imran Khan, ...". */
 export function claimLine(oracle: Oracle, claim: Claim): string {
+  const known = lines.get(oracle) ?? new Map<string, string>();
+  lines.set(oracle, known);
+  const line = known.get(claim.id) ?? writeLine(oracle, claim);
+  known.set(claim.id, line);
+  return line;
+}
+
+function writeLine(oracle: Oracle, claim: Claim): string {
   const text = claim.voice === "author" ? claimStatement(oracle.map, claim) : withVoice(oracle.map, claim, clauseOf(oracle.map, claim));
   return `Paragraph ${String(claim.paragraph)}: ${text}`;
 }
 
+/** Claims by the terms in their slots, worked out once per oracle. */
+const homesByTerm = new WeakMap<Oracle, ReadonlyMap<string, readonly Claim[]>>();
+
+function nameOf({ id, entity }: Term): string {
+  return `${id} ${entity ?? ""}`;
+}
+
+function homesOf(oracle: Oracle, term: Term): readonly Claim[] {
+  const known = homesByTerm.get(oracle);
+  if (known) return known.get(nameOf(term)) ?? [];
+  const homes = new Map<string, Claim[]>();
+  for (const claim of oracle.map.claims) {
+    const names = new Set(Object.values(claim.slots).map((slot) => nameOf(slotTerm(oracle.map, slot))));
+    for (const name of names) homes.set(name, [...(homes.get(name) ?? []), claim]);
+  }
+  homesByTerm.set(oracle, homes);
+  return homes.get(nameOf(term)) ?? [];
+}
+
 /** A claim where the term really belongs, so that a wrong pick can be told what it was confused with. */
 function homeOf(oracle: Oracle, term: Term, notIn: Claim): Claim | undefined {
-  const holds = (claim: Claim): boolean =>
-    claim.id !== notIn.id &&
-    Object.values(claim.slots).some((slot) => {
-      const value = slotTerm(oracle.map, slot);
-      return value.id === term.id && value.entity === term.entity;
-    });
   const distance = (claim: Claim): number => Math.abs(claim.paragraph - notIn.paragraph);
-  return oracle.map.claims.filter(holds).sort((a, b) => distance(a) - distance(b))[0];
+  return homesOf(oracle, term)
+    .filter((claim) => claim.id !== notIn.id)
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** Why another value in a slot fails, and where in the article that value has its place. */

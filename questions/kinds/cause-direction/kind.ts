@@ -35,9 +35,11 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
       statement: { type: "cause", cause: from.id, effect: to.id },
     };
   };
-  return others
-    .flatMap((other, index) =>
-      crossedDraft({
+  const drafts: Draft[] = [];
+  for (const [index, other] of others.entries()) {
+    if (drafts.length >= DRAFTS_A_LINK) break;
+    drafts.push(
+      ...crossedDraft({
         oracle,
         base: {
           family: `cause-direction/${cause.id}-${effect.id}`,
@@ -55,8 +57,9 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
         key: { text: capitalise(step(cause, effect)), statement: { type: "cause", cause: cause.id, effect: effect.id } },
         candidates: [option(effect, cause), option(other, effect), option(effect, other)],
       }),
-    )
-    .slice(0, DRAFTS_A_LINK);
+    );
+  }
+  return drafts;
 }
 
 export const causeDirection: Kind = {

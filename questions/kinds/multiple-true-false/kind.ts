@@ -61,19 +61,22 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
 
 export const multipleTrueFalse: Kind = {
   name: "multiple-true-false",
-  generate: (oracle) =>
-    oracle.map.paragraphs.flatMap(({ number }) => {
-      const claims = oracle.map.claims.filter((claim) => claim.paragraph === number && falsehoodsOf(oracle, claim, 1).length > 0);
+  generate: (oracle) => {
+    const falsehoods = new Map(oracle.map.claims.map((claim) => [claim.id, falsehoodsOf(oracle, claim, 1)]));
+    const wrongOf = (claim: Claim): readonly Falsehood[] => falsehoods.get(claim.id) ?? [];
+    return oracle.map.paragraphs.flatMap(({ number }) => {
+      const claims = oracle.map.claims.filter((claim) => claim.paragraph === number && wrongOf(claim).length > 0);
       const starts = claims.slice(0, Math.max(0, claims.length - STATEMENTS + 1));
       return starts.flatMap((_, start) =>
         PATTERNS.slice(0, 4).map((_pattern, variant) => {
           const pattern = PATTERNS[(start + variant) % PATTERNS.length] ?? PATTERNS[0];
           const lines = claims.slice(start, start + STATEMENTS).map((claim, index) => {
-            const wrong = falsehoodsOf(oracle, claim, 1);
+            const wrong = wrongOf(claim);
             return { claim, falsehood: (pattern >> index) % 2 === 1 ? null : (wrong[variant % wrong.length] ?? null) };
           });
           return draft(oracle, number, lines, variant);
         }),
       );
-    }),
+    });
+  },
 };

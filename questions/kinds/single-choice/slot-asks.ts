@@ -40,7 +40,10 @@ function askDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Draf
         asks: [slotFact(claim, name)],
         reveals: factsBeside(claim, [name]),
       },
-      key: { text: worded(ask.option, key.text, ask.stem), statement: { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" } },
+      key: {
+        text: worded(ask.option, key.text, ask.stem),
+        statement: { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" },
+      },
       candidates: otherTerms(oracle, slot).map((term) => ({
         option: {
           text: worded(ask.option, term.text, ask.stem),
@@ -62,39 +65,47 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
     if (!a || !b) return [];
     const text = (x: Term, y: Term): string => worded(fill(pair.option, { [first]: x.text, [second]: y.text }), "", pair.stem);
     const [keyA, keyB] = [slotTerm(oracle.map, a), slotTerm(oracle.map, b)];
-    const drafts = otherTerms(oracle, a).flatMap((wrongA) =>
+    const wrongPairs = otherTerms(oracle, a).flatMap((wrongA) =>
       otherTerms(oracle, b)
         .filter((wrongB) => wrongA.id !== keyB.id && wrongB.id !== keyA.id && wrongA.id !== wrongB.id)
-        .flatMap((wrongB) => {
-          const option = (x: Term, y: Term): Candidate => ({
-            option: {
-              text: text(x, y),
-              misconception: x === keyA || y === keyB ? "sibling-value" : "actor-swap",
-              feedback: x === keyA ? siblingFeedback(oracle, claim, second, y) : siblingFeedback(oracle, claim, first, x),
-            },
-            statement: { type: "slots", claim: claim.id, terms: { [first]: x, [second]: y }, reading: "naming" },
-          });
-          return crossedDraft({
-            oracle,
-            base: {
-              family: `single-choice/${claim.id}.pair${String(index + 1)}`,
-              kind: "single-choice",
-              bloom: "understand",
-              stem: pair.stem,
-              context: null,
-              voice: voiceName(oracle.map, claim),
-              explanation: explainClaim(oracle, claim),
-              claims: [claim.id],
-              scenarios: [],
-              asks: [slotFact(claim, first), slotFact(claim, second)],
-              reveals: [],
-            },
-            key: { text: text(keyA, keyB), statement: { type: "slots", claim: claim.id, terms: { [first]: keyA, [second]: keyB }, reading: "naming" } },
-            candidates: [option(keyA, wrongB), option(wrongA, keyB), option(wrongA, wrongB)],
-          });
-        }),
+        .map((wrongB) => [wrongA, wrongB] as const),
     );
-    return drafts.slice(0, DRAFTS_A_PAIR);
+    const drafts: Draft[] = [];
+    for (const [wrongA, wrongB] of wrongPairs) {
+      if (drafts.length === DRAFTS_A_PAIR) break;
+      const option = (x: Term, y: Term): Candidate => ({
+        option: {
+          text: text(x, y),
+          misconception: x === keyA || y === keyB ? "sibling-value" : "actor-swap",
+          feedback: x === keyA ? siblingFeedback(oracle, claim, second, y) : siblingFeedback(oracle, claim, first, x),
+        },
+        statement: { type: "slots", claim: claim.id, terms: { [first]: x, [second]: y }, reading: "naming" },
+      });
+      drafts.push(
+        ...crossedDraft({
+          oracle,
+          base: {
+            family: `single-choice/${claim.id}.pair${String(index + 1)}`,
+            kind: "single-choice",
+            bloom: "understand",
+            stem: pair.stem,
+            context: null,
+            voice: voiceName(oracle.map, claim),
+            explanation: explainClaim(oracle, claim),
+            claims: [claim.id],
+            scenarios: [],
+            asks: [slotFact(claim, first), slotFact(claim, second)],
+            reveals: [],
+          },
+          key: {
+            text: text(keyA, keyB),
+            statement: { type: "slots", claim: claim.id, terms: { [first]: keyA, [second]: keyB }, reading: "naming" },
+          },
+          candidates: [option(keyA, wrongB), option(wrongA, keyB), option(wrongA, wrongB)],
+        }),
+      );
+    }
+    return drafts;
   });
 }
 

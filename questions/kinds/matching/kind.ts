@@ -2,6 +2,7 @@ import type { Oracle } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
 import { prove } from "../choice-drafts";
 import type { Draft, DraftPair, Note } from "../draft";
+import { drawnOrder } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 import type { ProofStep } from "../item";
 import type { Kind } from "../kind";
@@ -93,11 +94,11 @@ function standsApart(oracle: Oracle, pair: Pairing, others: readonly Pairing[]):
 
 function causeDrafts(oracle: Oracle): Draft[] {
   const edges = oracle.graph.causes.flatMap((edge) => causePairing(oracle, edge));
-  return edges.flatMap((lead, index) =>
+  return edges.flatMap((lead) =>
     Array.from({ length: DRAFTS_A_LEAD }, (_, variant): Draft[] => {
-      const start = (index + 1 + variant * 7) % edges.length;
+      const order = drawnOrder(`${lead.claims.join("-")}|${String(variant)}`, edges, ({ claims }) => claims.join("-"));
       const chosen = [lead];
-      for (const pair of [...edges.slice(start), ...edges.slice(0, start)]) {
+      for (const pair of order) {
         if (chosen.length < CAUSE_PAIRS && standsApart(oracle, pair, chosen)) chosen.push(pair);
       }
       if (chosen.length < CAUSE_PAIRS) return [];

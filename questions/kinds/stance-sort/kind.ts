@@ -3,6 +3,7 @@ import type { Oracle } from "../../claims/oracle";
 import { claimStatement } from "../../claims/statement";
 import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { drawnOrder } from "../drawn-order";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
 import { claimFacts } from "../facts";
@@ -67,12 +68,11 @@ export const stanceSort: Kind = {
     const clear = oracle.map.claims.filter((claim) => claim.note === undefined);
     return clear
       .filter((claim) => claim.nature === "attributed view" || claim.nature === "reported fact")
-      .flatMap((lead, index) =>
+      .flatMap((lead) =>
         Array.from({ length: DRAFTS_A_FAMILY }, (_, variant) => {
           const others = NATURES.filter((nature) => nature !== lead.nature).flatMap((nature) => {
             const pool = clear.filter((claim) => claim.nature === nature);
-            const pick = pool[(index * 3 + variant * 5) % Math.max(1, pool.length)];
-            return pick ? [pick] : [];
+            return drawnOrder(`${lead.id}|${String(variant)}`, pool, ({ id }) => id).slice(0, 1);
           });
           return draft(oracle, [lead, ...others], variant);
         }).flat(),

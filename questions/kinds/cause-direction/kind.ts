@@ -29,7 +29,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
         text: step(from, to),
         misconception: reversed ? "reversed-cause" : "true-but-off-question",
         feedback: reversed
-          ? `The author argues the other way round: ${step(cause, effect).toLowerCase()}. ${claimLine(oracle, effect)}`
+          ? `The author argues the other way round: from ${nominalOf(cause)} to ${nominalOf(effect)}. ${claimLine(oracle, effect)}`
           : `The article has both points, but no step between them. ${claimLine(oracle, from)} ${claimLine(oracle, to)}`,
       },
       statement: { type: "cause", cause: from.id, effect: to.id },

@@ -23,7 +23,12 @@ export function claimData(id: string, own: Partial<ClaimData> = {}): ClaimData {
 
 /** A scenario that rests on the claim c1. */
 export function scenarioData(id: string, own: Partial<ScenarioData> = {}): ScenarioData {
-  const parts = { condition: `condition of ${id}`, development: `development of ${id}`, obstacle: `obstacle of ${id}`, consequence: `consequence of ${id}` };
+  const parts = {
+    condition: `condition of ${id}`,
+    development: `development of ${id}`,
+    obstacle: `obstacle of ${id}`,
+    consequence: `consequence of ${id}`,
+  };
   return {
     id,
     order: 1,

@@ -66,7 +66,11 @@ export const BODIES = {
   },
   sort: {
     type: "assign",
-    pairs: [{ prompt: "Point 1", target: "Fact" }, { prompt: "Point 2", target: "Fact" }, { prompt: "Point 3", target: "View" }],
+    pairs: [
+      { prompt: "Point 1", target: "Fact" },
+      { prompt: "Point 2", target: "Fact" },
+      { prompt: "Point 3", target: "View" },
+    ],
     surplus: [],
     categories: ["Fact", "View", "Forecast"],
     promptHeading: "Point",
@@ -75,8 +79,13 @@ export const BODIES = {
   },
   table: {
     type: "assign",
-    pairs: ["end", "obstacle"].flatMap((group) => ["a", "b"].map((name) => ({ prompt: `Course ${name}`, target: `The ${group} of ${name}`, group }))),
-    surplus: [{ text: "The end of c", group: "end" }, { text: "The obstacle of c", group: "obstacle" }],
+    pairs: ["end", "obstacle"].flatMap((group) =>
+      ["a", "b"].map((name) => ({ prompt: `Course ${name}`, target: `The ${group} of ${name}`, group })),
+    ),
+    surplus: [
+      { text: "The end of c", group: "end" },
+      { text: "The obstacle of c", group: "obstacle" },
+    ],
     categories: null,
     promptHeading: "Course",
     targetHeading: "Piece",
@@ -90,9 +99,17 @@ export const BODIES = {
   },
   text: {
     type: "text",
-    segments: [{ type: "gap", id: "g1", hint: "a country", width: "short" }, { type: "text", text: " met " }, { type: "gap", id: "g2", hint: "a country", width: "short" }],
+    segments: [
+      { type: "gap", id: "g1", hint: "a country", width: "short" },
+      { type: "text", text: " met " },
+      { type: "gap", id: "g2", hint: "a country", width: "short" },
+    ],
     gaps: [
-      { id: "g1", accepted: ["China", "Beijing"], slips: [{ text: "India", misconception: "sibling-value", feedback: "Why India fails." }] },
+      {
+        id: "g1",
+        accepted: ["China", "Beijing"],
+        slips: [{ text: "India", misconception: "sibling-value", feedback: "Why India fails." }],
+      },
       { id: "g2", accepted: ["Russia"], slips: [] },
     ],
   },

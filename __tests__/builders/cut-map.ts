@@ -4,11 +4,11 @@ import type { ClaimMap } from "@/questions/claims/claim-map";
 export function withoutClaim(map: ClaimMap, id: string): ClaimMap {
   return {
     ...map,
-    claims: map.claims
-      .filter((claim) => claim.id !== id)
-      .map((claim) => ({ ...claim, links: claim.links.filter(({ to }) => to !== id) })),
+    claims: map.claims.filter((claim) => claim.id !== id).map((claim) => ({ ...claim, links: claim.links.filter(({ to }) => to !== id) })),
     scenarios: map.scenarios.map((scenario) => ({ ...scenario, claims: scenario.claims.filter((claim) => claim !== id) })),
-    sets: map.sets.map((set) => ({ ...set, members: set.members.filter(({ claim }) => claim !== id) })).filter(({ members }) => members.length >= 3),
+    sets: map.sets
+      .map((set) => ({ ...set, members: set.members.filter(({ claim }) => claim !== id) }))
+      .filter(({ members }) => members.length >= 3),
     tensions: map.tensions.filter(({ claims, decoys }) => ![...claims, ...decoys].includes(id)),
   };
 }

@@ -86,7 +86,9 @@ function caseReader(bank: Bank, item: Item): Reader {
       const said = { scenario: scenario.id, met: !/condition is not/.test(text), blocked: !/obstacle is (absent|not)/.test(text) };
       return { type: "case", actual, said };
     }
-    const owner = oneOf(bank.map.scenarios, ({ title, short }) => [title, short.development, short.consequence].some((each) => alike(each, text)));
+    const owner = oneOf(bank.map.scenarios, ({ title, short }) =>
+      [title, short.development, short.consequence].some((each) => alike(each, text)),
+    );
     if (!owner) return null;
     const blocked = template === "identify" ? actual.blocked : alike(owner.short.consequence, text);
     return { type: "case", actual, said: { scenario: owner.id, met: true, blocked } };
@@ -147,7 +149,11 @@ export function readStances(bank: Bank, item: Item): Reading[] {
     const claim = oneOf(bank.map.claims, (each) => claimStatement(bank.map, each) === text);
     return targets.map((target, index): Reading => {
       const nature = NATURES[index];
-      return { text: `${text} ${target.text}`, right: key[id] === target.id, statement: claim && nature ? { type: "nature", claim: claim.id, nature } : null };
+      return {
+        text: `${text} ${target.text}`,
+        right: key[id] === target.id,
+        statement: claim && nature ? { type: "nature", claim: claim.id, nature } : null,
+      };
     });
   });
 }

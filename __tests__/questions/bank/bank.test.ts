@@ -85,7 +85,10 @@ test("families hold every entry once, each under its own name and of one kind", 
 /** The version of a small bank with scenarios, after a change to its map. */
 function versionOf(change: (evidence: { why: string }, claim: { about: string }, scenario: { title: string }) => void): string {
   const evidence = ["strengthens", "weakens", "neither"].map((bearing, index) => ({
-    id: `e${String(index)}`, text: `News ${bearing}.`, bearing: bearing as "neither", why: `It ${bearing}.`,
+    id: `e${String(index)}`,
+    text: `News ${bearing}.`,
+    bearing: bearing as "neither",
+    why: `It ${bearing}.`,
   }));
   const [scenario, claim] = [scenarioData("s1", { evidence }), claimData("c1", { nature: "forecast" })];
   change(evidence[0] ?? { why: "" }, claim, scenario);

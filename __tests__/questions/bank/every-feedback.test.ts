@@ -14,7 +14,9 @@ function wrongResponses({ interaction }: Item): Response[] {
     case "choice":
       return interaction.options.filter(({ correct }) => !correct).map(({ id }) => ({ interaction: "choice", optionId: id }));
     case "verdict":
-      return interaction.reasons.filter(({ correct }) => !correct).map(({ id }) => ({ interaction: "verdict", verdict: !interaction.verdict, reasonId: id }));
+      return interaction.reasons
+        .filter(({ correct }) => !correct)
+        .map(({ id }) => ({ interaction: "verdict", verdict: !interaction.verdict, reasonId: id }));
     case "assign":
       return interaction.prompts.flatMap((prompt) =>
         interaction.targets
@@ -34,7 +36,9 @@ test("every way of being wrong, in every item, is told why in words and by name;
   const deniesTruth = ({ kind, interaction }: Item): boolean =>
     kind === "multiple-true-false" || (interaction.type === "verdict" && interaction.verdict);
   const bare = (item: Item): string | undefined => {
-    const parts = wrongResponses(item).flatMap((response) => itemFeedback(bank, item, "q1", response).parts.filter(({ outcome }) => outcome === "wrong"));
+    const parts = wrongResponses(item).flatMap((response) =>
+      itemFeedback(bank, item, "q1", response).parts.filter(({ outcome }) => outcome === "wrong"),
+    );
     wrongParts += parts.length;
     return parts.find(({ note, misconception }) => (note ?? "").split(" ").length < 4 || (!misconception && !deniesTruth(item)))?.id;
   };
@@ -46,7 +50,12 @@ test("the key of every item is told as right in all its parts, with claims and p
   expect(
     failing(items, (item) => {
       const feedback = itemFeedback(bank, item, "q1", keyResponse(item));
-      return feedback.outcome !== "right" || feedback.parts.some(({ outcome }) => outcome !== "right") || feedback.claims.length === 0 || feedback.paragraphs.length === 0;
+      return (
+        feedback.outcome !== "right" ||
+        feedback.parts.some(({ outcome }) => outcome !== "right") ||
+        feedback.claims.length === 0 ||
+        feedback.paragraphs.length === 0
+      );
     }),
   ).toEqual([]);
 });
@@ -54,7 +63,9 @@ test("the key of every item is told as right in all its parts, with claims and p
 test("a sibling typed under another of its names is told what it was confused with", () => {
   const [russia] = bank.map.domains.flatMap(({ id, terms }) => terms.filter((term) => id === "power" && term.entity === "russia"));
   if (!russia) throw new Error("the map knows Russia");
-  const gaps = items.flatMap(({ interaction }) => (interaction.type === "text" ? interaction.gaps.filter(({ slips }) => slips.some(({ text }) => text === russia.text)) : []));
+  const gaps = items.flatMap(({ interaction }) =>
+    interaction.type === "text" ? interaction.gaps.filter(({ slips }) => slips.some(({ text }) => text === russia.text)) : [],
+  );
   expect(gaps.length).toBeGreaterThan(5);
   for (const gap of gaps) expect(gap.slips.map(({ text }) => text)).toEqual(expect.arrayContaining(acceptedTexts(bank.map, russia)));
 });

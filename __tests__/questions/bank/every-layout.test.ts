@@ -21,7 +21,11 @@ test("the options of every choice vary one slot, or cross two slots fully", () =
   expect(failing(choices, (item) => !isLegal(textsOf(item)) && textsOf(item).join(" | "))).toEqual([]);
 });
 
-const countries = [["China", "India", "Russia", "Turkey"], ["Khan", "Sharif"], ["1955", "2013"]];
+const countries = [
+  ["China", "India", "Russia", "Turkey"],
+  ["Khan", "Sharif"],
+  ["1955", "2013"],
+];
 
 test("the check lets a full cross and a single slot pass", () => {
   expect(variesOneSlot(["China leads", "India leads", "Russia leads", "Turkey leads"], countries)).toBe(true);

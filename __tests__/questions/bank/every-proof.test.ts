@@ -27,7 +27,12 @@ test("every choice is proven: one step that holds for the key, one that fails fo
     failing(choices, (item) => {
       const proof = new Map(item.proof.map(({ about, verdict }) => [about, verdict]));
       const wanted = toProve(item);
-      return (proof.size !== wanted.length || item.proof.length !== wanted.length || wanted.some(([text, verdict]) => proof.get(text) !== verdict)) && wanted.join(" | ");
+      return (
+        (proof.size !== wanted.length ||
+          item.proof.length !== wanted.length ||
+          wanted.some(([text, verdict]) => proof.get(text) !== verdict)) &&
+        wanted.join(" | ")
+      );
     }),
   ).toEqual([]);
 });
@@ -38,12 +43,22 @@ test("every row, gap and step of the other kinds is proven", () => {
     if (interaction.type === "order") return interaction.key.length - 1;
     return interaction.type === "text" ? interaction.gaps.length : 0;
   };
-  expect(failing(items.filter((item) => parts(item) > 0), (item) => item.proof.length !== parts(item) && item.proof.length)).toEqual([]);
+  expect(
+    failing(
+      items.filter((item) => parts(item) > 0),
+      (item) => item.proof.length !== parts(item) && item.proof.length,
+    ),
+  ).toEqual([]);
 });
 
 test("every step of a proof names a rule and the claims or scenarios that it rests on", () => {
   const known = new Set([...bank.map.claims, ...bank.map.scenarios].map(({ id }) => id));
-  expect(failing(items, ({ proof }) => proof.find(({ rule, from }) => rule === "" || from.length === 0 || from.some((id) => !known.has(id)))?.about)).toEqual([]);
+  expect(
+    failing(
+      items,
+      ({ proof }) => proof.find(({ rule, from }) => rule === "" || from.length === 0 || from.some((id) => !known.has(id)))?.about,
+    ),
+  ).toEqual([]);
 });
 
 test("what the options say, read back from their words, is decided the same by an oracle that saw only the map", () => {
@@ -67,7 +82,13 @@ test("the only point between the ends of a missing link is the key", () => {
     const middle = idOf.get(text.toLowerCase()) ?? "";
     return oracle.graph.leadsTo(from, middle) && oracle.graph.leadsTo(middle, to);
   };
-  expect(failing(links, (item) => item.interaction.type === "choice" && item.interaction.options.find(({ text, correct }) => correct !== isBetween(item, text))?.text)).toEqual([]);
+  expect(
+    failing(
+      links,
+      (item) =>
+        item.interaction.type === "choice" && item.interaction.options.find(({ text, correct }) => correct !== isBetween(item, text))?.text,
+    ),
+  ).toEqual([]);
 });
 
 test("an ordering has one valid order: each piece provably before the next", () => {
@@ -75,6 +96,8 @@ test("an ordering has one valid order: each piece provably before the next", () 
   const orders = items.filter(({ kind }) => kind === "ordering");
   expect(orders.length).toBeGreaterThan(10);
   const chain = ({ interaction }: Item): string[] =>
-    interaction.type === "order" ? interaction.key.map((id) => idOf.get(interaction.shown.pieces.find((piece) => piece.id === id)?.text.toLowerCase() ?? "") ?? "") : [];
+    interaction.type === "order"
+      ? interaction.key.map((id) => idOf.get(interaction.shown.pieces.find((piece) => piece.id === id)?.text.toLowerCase() ?? "") ?? "")
+      : [];
   expect(failing(orders, (item) => chain(item).some((id, at, all) => at > 0 && !oracle.graph.isBefore(all[at - 1] ?? "", id)))).toEqual([]);
 });

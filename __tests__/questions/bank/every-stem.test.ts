@@ -9,7 +9,11 @@ const NEGATION = /\b(not|never|neither|nor|except|least|incorrect|false|wrong|un
 const VOICES = [
   ...bank.map.entities.map(({ name }) => name.replace(/^the /, "")),
   ...bank.map.claims.map((claim) => voiceLabel(bank.map, claim.voice)),
-  "author", "article", "his scenarios", "Khan", "Sharif",
+  "author",
+  "article",
+  "his scenarios",
+  "Khan",
+  "Sharif",
 ];
 
 /** The question without what it quotes: titles in quotation marks, and the claim after "that". */
@@ -30,7 +34,9 @@ test("no question is put in the negative", () => {
 
 test("every stem, or the statement under it, names whose words or views it asks about", () => {
   const shown = ({ stem, interaction }: Item): string => `${stem} ${interaction.type === "verdict" ? interaction.shown.statement : ""}`;
-  expect(failing(items, (item) => !VOICES.some((voice) => shown(item).toLowerCase().includes(voice.toLowerCase())) && item.stem)).toEqual([]);
+  expect(failing(items, (item) => !VOICES.some((voice) => shown(item).toLowerCase().includes(voice.toLowerCase())) && item.stem)).toEqual(
+    [],
+  );
 });
 
 test("no stem has a blank in it, an open slot or a doubled space", () => {
@@ -44,8 +50,12 @@ test("stems begin with a capital, and end as a question, a request or an unfinis
 });
 
 test("every item explains itself, tells its answer in words, and says whose view it is", () => {
-  expect(failing(items, ({ explanation, answer, voice }) => [explanation, answer, voice].some((text) => text.trim().length < 2))).toEqual([]);
-  expect(failing(items, ({ explanation, answer, voice }) => /undefined|null|\{|\}|\0/.exec(`${explanation} ${answer} ${voice}`)?.[0])).toEqual([]);
+  expect(failing(items, ({ explanation, answer, voice }) => [explanation, answer, voice].some((text) => text.trim().length < 2))).toEqual(
+    [],
+  );
+  expect(
+    failing(items, ({ explanation, answer, voice }) => /undefined|null|\{|\}|\0/.exec(`${explanation} ${answer} ${voice}`)?.[0]),
+  ).toEqual([]);
 });
 
 test("every item rests on claims of the map, and names the paragraphs of all of them", () => {

@@ -8,7 +8,9 @@ const items = everyItem(bank);
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, inner]) => (["id", "family", "kind", "type", "misconception", "key", "proof", "claims"].includes(name) ? [] : textsOf(inner)));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    ["id", "family", "kind", "type", "misconception", "key", "proof", "claims"].includes(name) ? [] : textsOf(inner),
+  );
 }
 
 /** The first text of an item that the pattern finds something in. */
@@ -20,7 +22,26 @@ function finds(pattern: RegExp, but: ReadonlySet<string> = new Set()): string[] 
 const NAMES = bank.map.entities
   .filter(({ kind }) => ["state", "person", "place"].includes(kind))
   .flatMap(({ name, aliases }) => [name, ...aliases].flatMap((text) => text.split(/[^\p{L}]+/u)))
-  .filter((word) => /^[A-Z][a-z]{3,}$/.test(word) && !["States", "Kingdom", "United", "Federation", "Great", "Prime", "Minister", "President", "People", "Republic", "Question", "British", "Question", "Union"].includes(word));
+  .filter(
+    (word) =>
+      /^[A-Z][a-z]{3,}$/.test(word) &&
+      ![
+        "States",
+        "Kingdom",
+        "United",
+        "Federation",
+        "Great",
+        "Prime",
+        "Minister",
+        "President",
+        "People",
+        "Republic",
+        "Question",
+        "British",
+        "Question",
+        "Union",
+      ].includes(word),
+  );
 
 test("names keep their capitals in every text, feedback included", () => {
   expect(NAMES.length).toBeGreaterThan(10);
@@ -46,7 +67,9 @@ test("feedback, explanations and case texts are whole sentences", () => {
     explanation,
     ...(context === null ? [] : [context]),
     ...(interaction.type === "choice" ? interaction.options.map(({ feedback }) => feedback) : []),
-    ...(interaction.type === "verdict" ? [interaction.verdictFeedback, interaction.shown.statement, ...interaction.reasons.map(({ feedback }) => feedback)] : []),
+    ...(interaction.type === "verdict"
+      ? [interaction.verdictFeedback, interaction.shown.statement, ...interaction.reasons.map(({ feedback }) => feedback)]
+      : []),
     ...(interaction.type === "assign" ? Object.values(interaction.notes).map(({ feedback }) => feedback) : []),
     ...(interaction.type === "text" ? interaction.gaps.flatMap(({ slips }) => slips.map(({ feedback }) => feedback)) : []),
   ];

@@ -23,7 +23,9 @@ function restsOn({ claims, proof }: Item, id: string): boolean {
 function quotes(item: Item, id: string): boolean {
   const claim = bank.oracle.claim(id);
   const text = JSON.stringify(item).toLowerCase();
-  return [clauseOf(bank.map, claim), claim.about, claim.nominal ?? claim.about].some((words) => text.includes(JSON.stringify(words).slice(1, -1).toLowerCase()));
+  return [clauseOf(bank.map, claim), claim.about, claim.nominal ?? claim.about].some((words) =>
+    text.includes(JSON.stringify(words).slice(1, -1).toLowerCase()),
+  );
 }
 const CAUSES = bank.oracle.graph.causes.filter((_, index) => index % 29 === 3);
 
@@ -52,7 +54,9 @@ describe.each(CAUSES)("without the link from %s to %s", (cause, effect) => {
   const cut = withoutLink(withoutLink(bank.map, cause, effect), effect, cause);
   const left = after(cut);
   const resting = items.filter(({ proof }) =>
-    proof.some(({ verdict, rule, from }) => verdict === "holds" && rule.includes("cause to effect") && from.join() === [cause, effect].join()),
+    proof.some(
+      ({ verdict, rule, from }) => verdict === "holds" && rule.includes("cause to effect") && from.join() === [cause, effect].join(),
+    ),
   );
 
   test("every item that is proven by it is gone", () => {
@@ -62,18 +66,25 @@ describe.each(CAUSES)("without the link from %s to %s", (cause, effect) => {
 
   test("items on other claims are the same to the byte where they are still there, and nearly all are", () => {
     const others = items.filter((item) => !restsOn(item, cause) && !restsOn(item, effect));
-    const changed = others.filter((item) => left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, cause) && !quotes(item, effect));
+    const changed = others.filter(
+      (item) => left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, cause) && !quotes(item, effect),
+    );
     expect(changed.map(({ id }) => id)).toEqual([]);
     expect(others.filter(({ id }) => !left.has(id)).length / others.length).toBeLessThan(0.08);
   });
 });
 
 test("without a link of earlier and later, every ordering whose chain ran over it is gone", () => {
-  const steps = bank.map.claims.flatMap(({ id, links }) => links.filter(({ type }) => type === "comes before").map(({ to }) => [id, to] as const));
+  const steps = bank.map.claims.flatMap(({ id, links }) =>
+    links.filter(({ type }) => type === "comes before").map(({ to }) => [id, to] as const),
+  );
   const only = steps.filter(([from, to]) => !steps.some(([other, end]) => end === to && other !== from));
-  const [first = "", second = ""] = only.find(([from, to]) => items.some(({ kind, claims }) => kind === "ordering" && claims.join().includes(`${from},${to}`))) ?? [];
+  const [first = "", second = ""] =
+    only.find(([from, to]) => items.some(({ kind, claims }) => kind === "ordering" && claims.join().includes(`${from},${to}`))) ?? [];
   const left = after(withoutLink(bank.map, first, second));
-  const resting = items.filter(({ kind, claims }) => kind === "ordering" && claims.indexOf(second) === claims.indexOf(first) + 1 && claims.includes(first));
+  const resting = items.filter(
+    ({ kind, claims }) => kind === "ordering" && claims.indexOf(second) === claims.indexOf(first) + 1 && claims.includes(first),
+  );
   expect(resting.length).toBeGreaterThan(0);
   expect(resting.filter(({ id }) => left.has(id)).map(({ id }) => id)).toEqual([]);
 });
@@ -89,8 +100,17 @@ test("without a scenario, every item about it is gone", () => {
 test("items that name one relation's value vanish when the relation is opened to many values", () => {
   const relation = "baghdad-pact.year";
   const claims = bank.map.claims.filter(({ slots }) => Object.values(slots).some((slot) => slot.relation === relation));
-  const left = after({ ...bank.map, relations: bank.map.relations.map((each) => (each.id === relation ? { ...each, values: "many" } : each)) });
-  const resting = items.filter(({ family }) => claims.some(({ id, slots }) => Object.entries(slots).some(([name, slot]) => slot.relation === relation && [`single-choice/${id}.${name}`, `short-answer/${id}.${name}`].includes(family))));
+  const left = after({
+    ...bank.map,
+    relations: bank.map.relations.map((each) => (each.id === relation ? { ...each, values: "many" } : each)),
+  });
+  const resting = items.filter(({ family }) =>
+    claims.some(({ id, slots }) =>
+      Object.entries(slots).some(
+        ([name, slot]) => slot.relation === relation && [`single-choice/${id}.${name}`, `short-answer/${id}.${name}`].includes(family),
+      ),
+    ),
+  );
   expect(resting.length).toBeGreaterThan(3);
   expect(resting.filter(({ id }) => left.has(id)).map(({ id }) => id)).toEqual([]);
 });

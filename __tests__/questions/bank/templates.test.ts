@@ -29,7 +29,9 @@ test.each(TEMPLATES)("the bank asks for %s, in several wordings", (_, family) =>
 
 test("every cause between two claims is asked for from both ends", () => {
   const families = new Set(items.map(({ family }) => family));
-  const missed = bank.oracle.graph.causes.filter(([cause, effect]) => !families.has(`single-choice/${effect}.why-${cause}`) && !families.has(`single-choice/${cause}.result-${effect}`));
+  const missed = bank.oracle.graph.causes.filter(
+    ([cause, effect]) => !families.has(`single-choice/${effect}.why-${cause}`) && !families.has(`single-choice/${cause}.result-${effect}`),
+  );
   expect(missed.length / bank.oracle.graph.causes.length).toBeLessThan(0.1);
 });
 
@@ -52,14 +54,17 @@ test("a case is told before it is asked about, in a setting of its own", () => {
 
 test("of several statements, one to three of four are true", () => {
   const several = items.filter(({ kind }) => kind === "multiple-true-false");
-  const trueOnes = ({ interaction }: Item): number => (interaction.type === "assign" ? Object.values(interaction.key).filter((target) => target === "t1").length : 0);
+  const trueOnes = ({ interaction }: Item): number =>
+    interaction.type === "assign" ? Object.values(interaction.key).filter((target) => target === "t1").length : 0;
   expect(failing(several, (item) => (trueOnes(item) < 1 || trueOnes(item) > 3) && trueOnes(item))).toEqual([]);
   const share = several.reduce((sum, item) => sum + trueOnes(item), 0) / (4 * several.length);
   expect(Math.abs(share - 0.5)).toBeLessThan(0.1);
 });
 
 test("a commitment one step off earns half, further off nothing", () => {
-  const scales = items.flatMap(({ id, kind, interaction }) => (kind === "commitment-scale" && interaction.type === "choice" ? [{ id, interaction }] : []));
+  const scales = items.flatMap(({ id, kind, interaction }) =>
+    kind === "commitment-scale" && interaction.type === "choice" ? [{ id, interaction }] : [],
+  );
   expect(scales.length).toBeGreaterThan(30);
   for (const { interaction } of scales) {
     const key = interaction.options.findIndex(({ correct }) => correct);

@@ -13,7 +13,10 @@ function graphOf(...links: readonly Link[]) {
 
 test("'because' points at the cause and 'leads to' at the effect, and one cause told both ways is one cause", () => {
   const graph = graphOf(["c2", "because", "c1"], ["c1", "leads to", "c2"], ["c2", "leads to", "c3"]);
-  expect(graph.causes).toEqual([["c1", "c2"], ["c2", "c3"]]);
+  expect(graph.causes).toEqual([
+    ["c1", "c2"],
+    ["c2", "c3"],
+  ]);
   expect(graph.isCause("c1", "c2")).toBe(true);
   expect(graph.isCause("c2", "c1")).toBe(false);
   expect(graph.isCause("c1", "c3")).toBe(false);

@@ -10,12 +10,16 @@ function decide(map: ClaimMap, term: string, reading: Reading = "world"): Decisi
   return new Oracle(map).decide({ type: "slots", claim: "c1", terms: { leader: termOf(map, "power", term) }, reading });
 }
 
-const mapWith = (relation: "one" | "named" | "many", value = "china"): ClaimMap => buildClaimMap({ claims: [leaderClaim("c1", value, relation)] });
+const mapWith = (relation: "one" | "named" | "many", value = "china"): ClaimMap =>
+  buildClaimMap({ claims: [leaderClaim("c1", value, relation)] });
 
-test.each(["one", "named", "many"] as const)("the article's own value holds where a relation has %s values, in both readings", (relation) => {
-  expect(decide(mapWith(relation), "china", "world").verdict).toBe("holds");
-  expect(decide(mapWith(relation), "china", "naming").verdict).toBe("holds");
-});
+test.each(["one", "named", "many"] as const)(
+  "the article's own value holds where a relation has %s values, in both readings",
+  (relation) => {
+    expect(decide(mapWith(relation), "china", "world").verdict).toBe("holds");
+    expect(decide(mapWith(relation), "china", "naming").verdict).toBe("holds");
+  },
+);
 
 test.each([
   ["one", "world", "fails"],

@@ -94,7 +94,10 @@ test("a claim that gives a value of the same relation bears on the statement too
 
 test("a tension lies between its two claims, in either order, and nowhere else", () => {
   const claims = ["c1", "c2", "c3", "c4"].map((id) => claimData(id));
-  const own: Partial<ClaimMapData> = { claims, tensions: [{ id: "odds", title: "At odds", note: "Both are said.", claims: ["c1", "c2"], decoys: ["c3", "c4"] }] };
+  const own: Partial<ClaimMapData> = {
+    claims,
+    tensions: [{ id: "odds", title: "At odds", note: "Both are said.", claims: ["c1", "c2"], decoys: ["c3", "c4"] }],
+  };
   const between = (one: string, other: string): Verdict => verdict(own, { type: "tension", one, other });
   expect([between("c1", "c2"), between("c2", "c1")]).toEqual(["holds", "holds"]);
   expect([between("c1", "c3"), between("c3", "c4"), between("c1", "c1")]).toEqual(["fails", "fails", "fails"]);
@@ -103,7 +106,10 @@ test("a tension lies between its two claims, in either order, and nowhere else",
 test("a prompt of a set goes with its own target; a prompt or set that the map lacks is left undecided", () => {
   const claims = ["c1", "c2", "c3"].map((id) => claimData(id));
   const members = claims.map(({ id }) => ({ claim: id, prompt: `prompt ${id}`, target: `target ${id}` }));
-  const own: Partial<ClaimMapData> = { claims, sets: [{ id: "pairs", stem: "Match.", promptHeading: "One", targetHeading: "Other", members }] };
+  const own: Partial<ClaimMapData> = {
+    claims,
+    sets: [{ id: "pairs", stem: "Match.", promptHeading: "One", targetHeading: "Other", members }],
+  };
   const pairing = (prompt: string, target: string, set = "pairs"): Verdict => verdict(own, { type: "pairing", set, prompt, target });
   expect([pairing("prompt c1", "target c1"), pairing("prompt c1", "target c2")]).toEqual(["holds", "fails"]);
   expect([pairing("prompt c9", "target c1"), pairing("prompt c1", "target c1", "others")]).toEqual(["undecidable", "undecidable"]);
@@ -117,14 +123,20 @@ test("a part belongs to its own scenario alone", () => {
 
 test("evidence bears as the map says, and unknown evidence is left undecided", () => {
   const own = { scenarios: [scenarioData("s1", { evidence: [{ id: "e1", text: "News.", bearing: "weakens", why: "It does." }] })] };
-  const bearing = (evidence: string, how: "weakens" | "strengthens"): Verdict => verdict(own, { type: "bearing", scenario: "s1", evidence, bearing: how });
+  const bearing = (evidence: string, how: "weakens" | "strengthens"): Verdict =>
+    verdict(own, { type: "bearing", scenario: "s1", evidence, bearing: how });
   expect([bearing("e1", "weakens"), bearing("e1", "strengthens"), bearing("e9", "weakens")]).toEqual(["holds", "fails", "undecidable"]);
 });
 
 test("a new case is judged right only if scenario, condition and obstacle are all right", () => {
   const actual = { scenario: "s1", met: true, blocked: false };
   const judged = (change: Partial<typeof actual>): Verdict => verdict({}, { type: "case", actual, said: { ...actual, ...change } });
-  expect([judged({}), judged({ met: false }), judged({ blocked: true }), judged({ scenario: "s2" })]).toEqual(["holds", "fails", "fails", "fails"]);
+  expect([judged({}), judged({ met: false }), judged({ blocked: true }), judged({ scenario: "s2" })]).toEqual([
+    "holds",
+    "fails",
+    "fails",
+    "fails",
+  ]);
 });
 
 test("asking about a claim or scenario that is not there is a bug and throws", () => {

@@ -1,4 +1,14 @@
-import { acceptedTexts, capitalise, countWords, fill, listing, numberWord, sentence, voiceLabel, withVoice } from "@/questions/claims/wording";
+import {
+  acceptedTexts,
+  capitalise,
+  countWords,
+  fill,
+  listing,
+  numberWord,
+  sentence,
+  voiceLabel,
+  withVoice,
+} from "@/questions/claims/wording";
 import { claimStatement, clauseOf, termOf } from "@/questions/claims/statement";
 import { buildClaimMap, claimData, leaderClaim } from "../../builders/build-claim-map";
 
@@ -46,7 +56,11 @@ test("a statement names its voice unless the author makes it himself", () => {
 
 test("voices have names that a reader understands", () => {
   const map = buildClaimMap();
-  expect([voiceLabel(map, "author"), voiceLabel(map, "unnamed"), voiceLabel(map, "khan")]).toEqual(["the author", "unnamed others", "Imran Khan"]);
+  expect([voiceLabel(map, "author"), voiceLabel(map, "unnamed"), voiceLabel(map, "khan")]).toEqual([
+    "the author",
+    "unnamed others",
+    "Imran Khan",
+  ]);
 });
 
 test("a term is accepted under its text first, then its own variants and its entity's aliases, each once", () => {

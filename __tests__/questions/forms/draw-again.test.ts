@@ -34,6 +34,6 @@ test.each(QUIZZES)("%s taken until nothing is left repeats no item and says when
   const forms = attempts(quiz, 60);
   const ids = forms.flatMap(({ items }) => items.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
-  expect(forms.filter(({ items, shortfall }) => (items.length < QUIZ_SIZES[quiz]) !== (shortfall !== null))).toEqual([]);
+  expect(forms.filter(({ items, shortfall }) => items.length < QUIZ_SIZES[quiz] !== (shortfall !== null))).toEqual([]);
   for (const { items } of forms) expect(items.filter(({ bloom }) => bloom === "remember").length).toBeLessThanOrEqual(items.length / 2);
 });

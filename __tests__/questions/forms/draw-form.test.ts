@@ -53,7 +53,9 @@ test("the same seed gives the same bytes, and another seed another form", () => 
 
 test("the same seed gives the same bytes from a bank built anew", () => {
   const again = buildBank(bank.map);
-  expect(JSON.stringify(drawForm(again, { quiz: "FULL", seed: "one" }))).toBe(JSON.stringify(drawForm(bank, { quiz: "FULL", seed: "one" })));
+  expect(JSON.stringify(drawForm(again, { quiz: "FULL", seed: "one" }))).toBe(
+    JSON.stringify(drawForm(bank, { quiz: "FULL", seed: "one" })),
+  );
 });
 
 test("no two items of a form are of one family", () => {
@@ -64,7 +66,11 @@ test("no item of a form asks what another asks, or shows what another asks", () 
   expect(
     amiss((items) => {
       const drafts = items.map((item) => entryOf(item).draft);
-      const pair = drafts.flatMap((one) => drafts.filter((other) => other !== one && one.asks.some((fact) => other.asks.includes(fact) || other.reveals.includes(fact))).map((other) => `${other.family} tells ${one.family}`));
+      const pair = drafts.flatMap((one) =>
+        drafts
+          .filter((other) => other !== one && one.asks.some((fact) => other.asks.includes(fact) || other.reveals.includes(fact)))
+          .map((other) => `${other.family} tells ${one.family}`),
+      );
       return pair[0];
     }),
   ).toEqual([]);
@@ -74,7 +80,13 @@ test("every scenario is touched, and the scenario quiz is about nothing else", (
   const scenarios = bank.map.scenarios.map(({ id }) => id);
   expect(amiss((items) => scenarios.find((id) => !items.some((item) => item.scenarios.includes(id))))).toEqual([]);
   const late = new Set(bank.map.scenarios.map(({ paragraph }) => paragraph));
-  expect(amiss((items, quiz) => quiz === "SCENARIOS" && items.find((item) => item.scenarios.length === 0 && item.paragraphs.some((paragraph) => !late.has(paragraph)))?.id)).toEqual([]);
+  expect(
+    amiss(
+      (items, quiz) =>
+        quiz === "SCENARIOS" &&
+        items.find((item) => item.scenarios.length === 0 && item.paragraphs.some((paragraph) => !late.has(paragraph)))?.id,
+    ),
+  ).toEqual([]);
 });
 
 test("at most half of a form is recall", () => {
@@ -92,17 +104,29 @@ test("over the options of a form the key stands in each place equally often, giv
 });
 
 test("for any seed of whatever characters a form comes out whole", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...QUIZZES), (seed, quiz) => drawForm(bank, { quiz, seed }).items.length === QUIZ_SIZES[quiz]), { numRuns: 30 });
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom(...QUIZZES),
+      (seed, quiz) => drawForm(bank, { quiz, seed }).items.length === QUIZ_SIZES[quiz],
+    ),
+    { numRuns: 30 },
+  );
 });
 
 test("paragraphs are spread: a full form reaches ten of thirteen or more", () => {
-  expect(amiss((items, quiz) => quiz === "FULL" && new Set(items.flatMap(({ paragraphs }) => paragraphs)).size < 10 && "fewer than ten")).toEqual([]);
+  expect(
+    amiss((items, quiz) => quiz === "FULL" && new Set(items.flatMap(({ paragraphs }) => paragraphs)).size < 10 && "fewer than ten"),
+  ).toEqual([]);
 });
 
 /** A bank of two claims: far less than any quiz asks for. */
 const tiny = buildBank(
   buildClaimMap({
-    claims: [leaderClaim("c1", "china", "one", { voice: "khan", nature: "attributed view" }), claimData("c2", { nature: "forecast", commitment: "likely" })],
+    claims: [
+      leaderClaim("c1", "china", "one", { voice: "khan", nature: "attributed view" }),
+      claimData("c2", { nature: "forecast", commitment: "likely" }),
+    ],
   }),
 );
 

@@ -38,7 +38,8 @@ test("two items that show the same may stand together: neither asks for it", () 
 test("an item on ground already covered is more crowded than one on new ground", () => {
   const form = startForm();
   form.add(entry("f1", { claims: ["c1"], scenarios: ["s1"] }, [1]));
-  const crowding = (claims: string[], scenarios: string[], paragraphs: number[]): number => form.crowding(entry("f2", { claims, scenarios }, paragraphs));
+  const crowding = (claims: string[], scenarios: string[], paragraphs: number[]): number =>
+    form.crowding(entry("f2", { claims, scenarios }, paragraphs));
   expect(crowding(["c2"], [], [2])).toBe(0);
   expect(crowding(["c2"], [], [1])).toBeGreaterThan(0);
   expect(crowding(["c1"], [], [1])).toBeGreaterThan(crowding(["c2"], [], [1]));

@@ -6,9 +6,14 @@ const seeds = Array.from({ length: 40 }, (_, index) => `seed ${String(index)}`);
 const distinct = (texts: readonly string[]): number => new Set(texts).size;
 
 test("the key of a choice stands where it is told to, counted round, and the others take every order around it", () => {
-  const placeOf = (keyPlace: number): number => interactionOf(buildItem(BODIES.choice, { keyPlace }), "choice").options.findIndex(({ correct }) => correct);
+  const placeOf = (keyPlace: number): number =>
+    interactionOf(buildItem(BODIES.choice, { keyPlace }), "choice").options.findIndex(({ correct }) => correct);
   expect([0, 1, 2, 3, 4, 7].map(placeOf)).toEqual([0, 1, 2, 3, 0, 3]);
-  const orders = seeds.map((seed) => interactionOf(buildItem(BODIES.choice, { seed }), "choice").options.map(({ text }) => text).join());
+  const orders = seeds.map((seed) =>
+    interactionOf(buildItem(BODIES.choice, { seed }), "choice")
+      .options.map(({ text }) => text)
+      .join(),
+  );
   expect(distinct(orders)).toBe(6);
 });
 
@@ -21,7 +26,12 @@ test("options are lettered by place, so that no letter belongs to the key", () =
 test("a scale keeps its order, whatever the place and seed", () => {
   for (const seed of seeds.slice(0, 5)) {
     const { options, shown, credit } = interactionOf(buildItem(BODIES.scale, { seed, keyPlace: 3 }), "choice");
-    expect(options.map(({ text, correct }) => `${text} ${String(correct)}`)).toEqual(["Weak false", "Right true", "Firm false", "Firmer false"]);
+    expect(options.map(({ text, correct }) => `${text} ${String(correct)}`)).toEqual([
+      "Weak false",
+      "Right true",
+      "Firm false",
+      "Firmer false",
+    ]);
     expect([shown.ordered, credit]).toEqual([true, { a: 0.5, b: 1, c: 0.5, d: 0 }]);
   }
 });
@@ -33,7 +43,11 @@ test("the reasons beside a verdict are placed like options, and the statement is
 });
 
 test("rows and pieces are shuffled apart: a piece's number is no sign of its row", () => {
-  const keys = seeds.map((seed) => Object.entries(interactionOf(buildItem(BODIES.assign, { seed }), "assign").key).map(([row, piece]) => `${row.slice(1)}${piece.slice(1)}`));
+  const keys = seeds.map((seed) =>
+    Object.entries(interactionOf(buildItem(BODIES.assign, { seed }), "assign").key).map(
+      ([row, piece]) => `${row.slice(1)}${piece.slice(1)}`,
+    ),
+  );
   expect(distinct(keys.map((key) => key.join()))).toBeGreaterThan(20);
   const sameNumber = keys.flat().filter((pair) => pair.charAt(0) === pair.charAt(1)).length / keys.flat().length;
   expect(sameNumber).toBeLessThan(0.35);
@@ -71,7 +85,11 @@ test("in a table, rows stay together by group, and a piece goes to a row of its 
 });
 
 test("an order is never shown as its answer", () => {
-  const shown = seeds.map((seed) => interactionOf(buildItem(BODIES.order, { seed }), "order").shown.pieces.map(({ text }) => text).join());
+  const shown = seeds.map((seed) =>
+    interactionOf(buildItem(BODIES.order, { seed }), "order")
+      .shown.pieces.map(({ text }) => text)
+      .join(),
+  );
   expect(shown).not.toContain("First,Second,Third,Fourth");
   expect(distinct(shown)).toBeGreaterThan(10);
 });

@@ -25,11 +25,13 @@ test("draws lie below their bound, and each value comes about equally often", ()
 });
 
 test("shuffling keeps every member once, leaves the list as it was, and lets each reach each place", () => {
-  fc.assert(fc.property(fc.array(fc.nat()), fc.string(), (list, seed) => {
-    const before = [...list];
-    const shuffled = seededRandom(seed).shuffled(list);
-    return JSON.stringify([...shuffled].sort()) === JSON.stringify([...list].sort()) && JSON.stringify(list) === JSON.stringify(before);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat()), fc.string(), (list, seed) => {
+      const before = [...list];
+      const shuffled = seededRandom(seed).shuffled(list);
+      return JSON.stringify([...shuffled].sort()) === JSON.stringify([...list].sort()) && JSON.stringify(list) === JSON.stringify(before);
+    }),
+  );
   const firsts = Array.from({ length: 3000 }, (_, index) => seededRandom(`s${String(index)}`).shuffled(["a", "b", "c"])[0]);
   for (const name of ["a", "b", "c"]) expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
 });

@@ -17,7 +17,11 @@ test.each<readonly [string, Draft, RegExp]>([
   ["a case of more than 70 words with its stem", { ...clean, context: words(66) }, /longer than 70/],
   ["a negative question", { ...clean, stem: "Which of these does the author not name?" }, /negative/],
   ["a question for the exception", { ...clean, stem: "The author names all of these states except" }, /negative/],
-  ["a negative question to be typed", buildDraft(BODIES.text, { kind: "short-answer", stem: "Whom would the author not accept?" }), /negative/],
+  [
+    "a negative question to be typed",
+    buildDraft(BODIES.text, { kind: "short-answer", stem: "Whom would the author not accept?" }),
+    /negative/,
+  ],
   ["a stem without a voice", { ...clean, stem: "Which state leads?" }, /no voice/],
   ["a blank in a choice stem", { ...clean, stem: "The author names ____ as leader." }, /blank/],
   ["options unlike in length", choice("China", "India", "Egypt", "the United Kingdom"), /not parallel/],
@@ -29,10 +33,14 @@ test.each<readonly [string, Draft, RegExp]>([
 });
 
 test("a claim that is quoted may be negative", () => {
-  expect(findDraftFlaws({ ...clean, stem: "Whose view is it, as the article tells it, that Pakistan will not turn to Russia?" })).toEqual([]);
+  expect(findDraftFlaws({ ...clean, stem: "Whose view is it, as the article tells it, that Pakistan will not turn to Russia?" })).toEqual(
+    [],
+  );
 });
 
 test("the reasons beside a verdict and the steps of a scale are held to the same rules", () => {
   expect(findDraftFlaws(buildDraft({ ...BODIES.verdict, reasonKey: option("A reason far longer than all the others") }))).toHaveLength(1);
-  expect(findDraftFlaws(buildDraft({ ...BODIES.scale, options: [option("Weak"), option("A step far longer than all the others")] }))).toHaveLength(1);
+  expect(
+    findDraftFlaws(buildDraft({ ...BODIES.scale, options: [option("Weak"), option("A step far longer than all the others")] })),
+  ).toHaveLength(1);
 });

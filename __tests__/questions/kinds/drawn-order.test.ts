@@ -9,14 +9,27 @@ test("taking a member out leaves the order of the others as it was", () => {
     fc.property(names, fc.string(), fc.nat(), (list, seed, place) => {
       const gone = list[place % list.length];
       const before = drawnOrder(seed, list, same).filter((name) => name !== gone);
-      return JSON.stringify(drawnOrder(seed, list.filter((name) => name !== gone), same)) === JSON.stringify(before);
+      return (
+        JSON.stringify(
+          drawnOrder(
+            seed,
+            list.filter((name) => name !== gone),
+            same,
+          ),
+        ) === JSON.stringify(before)
+      );
     }),
   );
 });
 
 test("every member comes once, and the order given does not matter", () => {
   fc.assert(
-    fc.property(names, (list) => JSON.stringify(drawnOrder("seed", list, same)) === JSON.stringify(drawnOrder("seed", [...list].reverse(), same)) && drawnOrder("seed", list, same).length === list.length),
+    fc.property(
+      names,
+      (list) =>
+        JSON.stringify(drawnOrder("seed", list, same)) === JSON.stringify(drawnOrder("seed", [...list].reverse(), same)) &&
+        drawnOrder("seed", list, same).length === list.length,
+    ),
   );
 });
 

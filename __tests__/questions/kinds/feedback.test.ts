@@ -7,7 +7,9 @@ import { BODIES, buildItem, interactionOf } from "../../builders/build-draft";
 import { buildClaimMap, claimData, scenarioData } from "../../builders/build-claim-map";
 import { keyResponse } from "../../builders/key-response";
 
-const bank = buildBank(buildClaimMap({ claims: [claimData("c1", { voice: "khan", clause: "it is so", paragraph: 2 })], scenarios: [scenarioData("s1")] }));
+const bank = buildBank(
+  buildClaimMap({ claims: [claimData("c1", { voice: "khan", clause: "it is so", paragraph: 2 })], scenarios: [scenarioData("s1")] }),
+);
 
 function told(item: Item, response: Response | null): ItemFeedback {
   return itemFeedback(bank, item, "q7", response);
@@ -25,7 +27,15 @@ const outcomes = (item: Item, response: Response | null): string[] => told(item,
 test.each(Object.entries(BODIES))("the key of a %s is told as right, with its reason, claims, voices and paragraphs", (_, body) => {
   const item = buildItem(body);
   const feedback = told(item, keyResponse(item));
-  expect(feedback).toMatchObject({ itemId: "q7", outcome: "right", earned: 1, total: 1, answer: item.answer, explanation: item.explanation, paragraphs: [1] });
+  expect(feedback).toMatchObject({
+    itemId: "q7",
+    outcome: "right",
+    earned: 1,
+    total: 1,
+    answer: item.answer,
+    explanation: item.explanation,
+    paragraphs: [1],
+  });
   expect(feedback.claims).toEqual([{ id: "c1", statement: "It is so.", paragraph: 2, voice: "Imran Khan" }]);
   expect(new Set(outcomes(item, keyResponse(item)))).toEqual(new Set(["right"]));
 });
@@ -53,7 +63,11 @@ test("a wrong option is told why it fails and which misreading it is; the key is
   const wrong = options.find(({ correct }) => !correct);
   const response: Response = { interaction: "choice", optionId: wrong?.id ?? "" };
   expect(told(item, response)).toMatchObject({ outcome: "wrong", earned: 0 });
-  expect(partOf(item, response, wrong?.id ?? "")).toMatchObject({ outcome: "wrong", note: wrong?.feedback, misconception: "Another name in its place" });
+  expect(partOf(item, response, wrong?.id ?? "")).toMatchObject({
+    outcome: "wrong",
+    note: wrong?.feedback,
+    misconception: "Another name in its place",
+  });
   expect(partOf(item, response, options.find(({ correct }) => correct)?.id ?? "").outcome).toBe("missed");
   expect(outcomes(item, response)).toHaveLength(2);
 });
@@ -66,9 +80,18 @@ test("a wrong verdict is told what was said, what holds and why; a right one for
   const item = buildItem(BODIES.verdict);
   const wrong: Response = { interaction: "verdict", verdict: true, reasonId: null };
   expect(partOf(item, wrong, "verdict")).toEqual({
-    id: "verdict", outcome: "wrong", expected: "False", given: "True", note: "The author says that it is otherwise.", misconception: "A misreading of this passage",
+    id: "verdict",
+    outcome: "wrong",
+    expected: "False",
+    given: "True",
+    note: "The author says that it is otherwise.",
+    misconception: "A misreading of this passage",
   });
-  const half: Response = { interaction: "verdict", verdict: false, reasonId: interactionOf(item, "verdict").reasons.find(({ correct }) => !correct)?.id ?? "" };
+  const half: Response = {
+    interaction: "verdict",
+    verdict: false,
+    reasonId: interactionOf(item, "verdict").reasons.find(({ correct }) => !correct)?.id ?? "",
+  };
   expect(told(item, half)).toMatchObject({ outcome: "partly", earned: 0.5 });
   expect(outcomes(item, half).sort()).toEqual(["missed", "right", "wrong"]);
   expect(told(item, half).parts.find(({ outcome }) => outcome === "wrong")?.note).toMatch(/^Why Beside \d fails\.$/);
@@ -92,19 +115,37 @@ test("each piece out of place is told where it belongs, where it was put, and wh
   const [a = "", b = "", c = "", d = ""] = interactionOf(item, "order").key;
   const response: Response = { interaction: "order", order: [b, a, c, d] };
   expect(outcomes(item, response)).toEqual(["wrong", "wrong", "right", "right"]);
-  expect(partOf(item, response, a)).toEqual({ id: a, outcome: "wrong", expected: "1. First", given: "Place 2", note: "When First was.", misconception: "Order turned round" });
+  expect(partOf(item, response, a)).toEqual({
+    id: a,
+    outcome: "wrong",
+    expected: "1. First",
+    given: "Place 2",
+    note: "When First was.",
+    misconception: "Order turned round",
+  });
 });
 
 test("each gap is told by itself; a known wrong entry is told what it was confused with, also under a slip of the pen", () => {
   const item = buildItem(BODIES.text);
   const typed = (g1: string, g2 = ""): Response => ({ interaction: "text", typed: { g1, g2 } });
   expect(outcomes(item, typed("beijing"))).toEqual(["right", "not-answered"]);
-  expect(partOf(item, typed(" India "), "g1")).toEqual({ id: "g1", outcome: "wrong", expected: "China", given: "India", note: "Why India fails.", misconception: "Another name in its place" });
+  expect(partOf(item, typed(" India "), "g1")).toEqual({
+    id: "g1",
+    outcome: "wrong",
+    expected: "China",
+    given: "India",
+    note: "Why India fails.",
+    misconception: "Another name in its place",
+  });
   expect(partOf(item, typed("Inda"), "g1").note).toBe("Why India fails.");
 });
 
 test("an entry that nobody foresaw is still told in words that it is not the article's", () => {
-  expect(partOf(buildItem(BODIES.text), { interaction: "text", typed: { g1: "Mars" } }, "g1")).toMatchObject({ outcome: "wrong", given: "Mars", note: expect.stringContaining("“Mars”") });
+  expect(partOf(buildItem(BODIES.text), { interaction: "text", typed: { g1: "Mars" } }, "g1")).toMatchObject({
+    outcome: "wrong",
+    given: "Mars",
+    note: expect.stringContaining("“Mars”"),
+  });
 });
 
 test("a scenario that the item is about is named with its paragraph", () => {

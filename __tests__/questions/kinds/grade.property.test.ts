@@ -18,33 +18,52 @@ const verdict: fc.Arbitrary<boolean | null> = fc.option(fc.boolean());
 function fitting({ interaction }: Item): fc.Arbitrary<Response> {
   switch (interaction.type) {
     case "choice":
-      return fc.record({ interaction: fc.constant("choice" as const), optionId: fc.constantFrom(...interaction.options.map(({ id }) => id)) });
+      return fc.record({
+        interaction: fc.constant("choice" as const),
+        optionId: fc.constantFrom(...interaction.options.map(({ id }) => id)),
+      });
     case "verdict": {
       const reasonId: fc.Arbitrary<string | null> = fc.option(fc.constantFrom(...interaction.reasons.map(({ id }) => id)));
       return fc.record({ interaction: fc.constant("verdict" as const), verdict, reasonId });
     }
     case "assign": {
       const { prompts, targets, shown } = interaction;
-      return fc.tuple(fc.shuffledSubarray([...targets], { minLength: targets.length }), fc.subarray([...prompts])).map(([shuffled, answered]) => {
-        const free = [...shuffled];
-        const pairs = answered.map(({ id, group }): [string, string] => {
-          const at = free.findIndex((target) => target.group === group);
-          const target = shown.reusable ? free[at] : free.splice(at, 1)[0];
-          return [id, target?.id ?? ""];
+      return fc
+        .tuple(fc.shuffledSubarray([...targets], { minLength: targets.length }), fc.subarray([...prompts]))
+        .map(([shuffled, answered]) => {
+          const free = [...shuffled];
+          const pairs = answered.map(({ id, group }): [string, string] => {
+            const at = free.findIndex((target) => target.group === group);
+            const target = shown.reusable ? free[at] : free.splice(at, 1)[0];
+            return [id, target?.id ?? ""];
+          });
+          return { interaction: "assign", assigned: Object.fromEntries(pairs) };
         });
-        return { interaction: "assign", assigned: Object.fromEntries(pairs) };
-      });
     }
     case "order":
-      return fc.shuffledSubarray([...interaction.key], { minLength: interaction.key.length }).map((order) => ({ interaction: "order", order }));
+      return fc
+        .shuffledSubarray([...interaction.key], { minLength: interaction.key.length })
+        .map((order) => ({ interaction: "order", order }));
     case "text":
       return fc
-        .array(fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom(...interaction.gaps.flatMap((gap) => [...gap.accepted, ...gap.slips.map(({ text }) => text)]))), { minLength: 2, maxLength: 2 })
-        .map((texts) => ({ interaction: "text", typed: Object.fromEntries(interaction.gaps.map(({ id }, index) => [id, texts[index] ?? ""])) }));
+        .array(
+          fc.oneof(
+            fc.string({ maxLength: 30 }),
+            fc.constantFrom(...interaction.gaps.flatMap((gap) => [...gap.accepted, ...gap.slips.map(({ text }) => text)])),
+          ),
+          { minLength: 2, maxLength: 2 },
+        )
+        .map((texts) => ({
+          interaction: "text",
+          typed: Object.fromEntries(interaction.gaps.map(({ id }, index) => [id, texts[index] ?? ""])),
+        }));
   }
 }
 
-const id = fc.oneof(fc.string({ minLength: 1, maxLength: 12 }), fc.constantFrom("a", "p1", "t1", "o1", "g1", "toString", "__proto__", "constructor"));
+const id = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 12 }),
+  fc.constantFrom("a", "p1", "t1", "o1", "g1", "toString", "__proto__", "constructor"),
+);
 /** Anything of a legal shape, whatever item it was meant for. */
 const arbitrary: fc.Arbitrary<Response> = fc.oneof(
   fc.record({ interaction: fc.constant("choice" as const), optionId: id }),
@@ -79,11 +98,15 @@ test("no answer of whatever content throws: it is marked within bounds or refuse
 });
 
 test("marking does not depend on the order in which rows or gaps were filled", () => {
-  const reversed = (entries: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(entries).reverse());
+  const reversed = (entries: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(entries).reverse());
   fc.assert(
     fc.property(answered, ({ item, response }) => {
       if (response.interaction !== "assign" && response.interaction !== "text") return true;
-      const turned = response.interaction === "assign" ? { ...response, assigned: reversed(response.assigned) } : { ...response, typed: reversed(response.typed) };
+      const turned =
+        response.interaction === "assign"
+          ? { ...response, assigned: reversed(response.assigned) }
+          : { ...response, typed: reversed(response.typed) };
       return JSON.stringify(gradeResponse(item, turned)) === JSON.stringify(gradeResponse(item, response));
     }),
   );
@@ -96,10 +119,13 @@ function canonical(response: Response): string {
 
 test("a pick earns the full mark if and only if it is the key", () => {
   fc.assert(
-    fc.property(answered.filter(({ response }) => response.interaction !== "text"), ({ item, response }) => {
-      const grade = gradeResponse(item, response);
-      return grade.type === "points" && (grade.earned === 1) === (canonical(response) === canonical(keyResponse(item)));
-    }),
+    fc.property(
+      answered.filter(({ response }) => response.interaction !== "text"),
+      ({ item, response }) => {
+        const grade = gradeResponse(item, response);
+        return grade.type === "points" && (grade.earned === 1) === (canonical(response) === canonical(keyResponse(item)));
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -115,8 +141,18 @@ test("feedback on any answer agrees with its mark and throws for none", () => {
 });
 
 test("a response of the wrong shape is refused before it is marked", () => {
-  const shapes = [null, "a", {}, { interaction: "choice" }, { interaction: "choice", optionId: "" }, { interaction: "choice", optionId: "a", extra: 1 },
-    { interaction: "order", order: "a" }, { interaction: "order", order: Array.from({ length: 21 }, () => "a") },
-    { interaction: "text", typed: { g1: 5 } }, { interaction: "text", typed: { g1: "x".repeat(201) } }, { interaction: "essay", text: "x" }];
+  const shapes = [
+    null,
+    "a",
+    {},
+    { interaction: "choice" },
+    { interaction: "choice", optionId: "" },
+    { interaction: "choice", optionId: "a", extra: 1 },
+    { interaction: "order", order: "a" },
+    { interaction: "order", order: Array.from({ length: 21 }, () => "a") },
+    { interaction: "text", typed: { g1: 5 } },
+    { interaction: "text", typed: { g1: "x".repeat(201) } },
+    { interaction: "essay", text: "x" },
+  ];
   expect(shapes.filter((shape) => responseSchema.safeParse(shape).success)).toEqual([]);
 });

@@ -10,7 +10,10 @@ function mark(item: Item, response: Response | null): number | "invalid" {
   return grade.type === "points" ? grade.earned : "invalid";
 }
 
-const ITEMS = Object.fromEntries(Object.entries(BODIES).map(([name, body]) => [name, buildItem(body)])) as Record<keyof typeof BODIES, Item>;
+const ITEMS = Object.fromEntries(Object.entries(BODIES).map(([name, body]) => [name, buildItem(body)])) as Record<
+  keyof typeof BODIES,
+  Item
+>;
 const assigned = (pairs: Record<string, string>): Response => ({ interaction: "assign", assigned: pairs });
 const ordered = (...order: string[]): Response => ({ interaction: "order", order });
 
@@ -21,7 +24,8 @@ test.each(Object.entries(ITEMS))("the key of a %s earns one mark, and nothing an
 test("a wrong option earns nothing, and an option that is not there is no answer to this question", () => {
   const wrong = interactionOf(ITEMS.choice, "choice").options.find(({ correct }) => !correct)?.id ?? "";
   expect(mark(ITEMS.choice, { interaction: "choice", optionId: wrong })).toBe(0);
-  for (const optionId of ["z", "", "toString", "__proto__"]) expect(mark(ITEMS.choice, { interaction: "choice", optionId })).toBe("invalid");
+  for (const optionId of ["z", "", "toString", "__proto__"])
+    expect(mark(ITEMS.choice, { interaction: "choice", optionId })).toBe("invalid");
 });
 
 test("a scale gives marks by distance from the key", () => {
@@ -32,7 +36,8 @@ test("a scale gives marks by distance from the key", () => {
 test("a right verdict for the wrong reason, or for none, earns half; a wrong verdict earns nothing", () => {
   const { reasons } = interactionOf(ITEMS.verdict, "verdict");
   const [key, beside] = [reasons.find(({ correct }) => correct)?.id ?? "", reasons.find(({ correct }) => !correct)?.id ?? ""];
-  const judge = (verdict: boolean | null, reasonId: string | null): number | "invalid" => mark(ITEMS.verdict, { interaction: "verdict", verdict, reasonId });
+  const judge = (verdict: boolean | null, reasonId: string | null): number | "invalid" =>
+    mark(ITEMS.verdict, { interaction: "verdict", verdict, reasonId });
   expect([judge(false, key), judge(false, beside), judge(false, null)]).toEqual([1, 0.5, 0.5]);
   expect([judge(true, key), judge(null, key), judge(null, null)]).toEqual([0, 0, 0]);
   expect(judge(false, "z")).toBe("invalid");
@@ -41,7 +46,9 @@ test("a right verdict for the wrong reason, or for none, earns half; a wrong ver
 test("an assignment earns its share of right rows; rows left open are wrong, not invalid", () => {
   const { key } = interactionOf(ITEMS.assign, "assign");
   const { p1 = "", p2 = "" } = key;
-  expect([mark(ITEMS.assign, assigned({})), mark(ITEMS.assign, assigned({ p1 })), mark(ITEMS.assign, assigned({ p1, p2 }))]).toEqual([0, 0.25, 0.5]);
+  expect([mark(ITEMS.assign, assigned({})), mark(ITEMS.assign, assigned({ p1 })), mark(ITEMS.assign, assigned({ p1, p2 }))]).toEqual([
+    0, 0.25, 0.5,
+  ]);
   expect(mark(ITEMS.assign, assigned({ ...key, p1: p2, p2: p1 }))).toBe(0.5);
 });
 
@@ -67,7 +74,11 @@ test("an order earns by pairs in order: one swap of neighbours costs little, the
 
 test("over all orders of four, guessing earns a fifth of the mark or less", () => {
   const key = [...interactionOf(ITEMS.order, "order").key];
-  const all = key.flatMap((a) => key.filter((x) => x !== a).flatMap((b) => key.filter((x) => x !== a && x !== b).map((c) => [a, b, c, ...key.filter((x) => ![a, b, c].includes(x))])));
+  const all = key.flatMap((a) =>
+    key
+      .filter((x) => x !== a)
+      .flatMap((b) => key.filter((x) => x !== a && x !== b).map((c) => [a, b, c, ...key.filter((x) => ![a, b, c].includes(x))])),
+  );
   const total = all.reduce((sum, order) => sum + Number(mark(ITEMS.order, ordered(...order))), 0);
   expect(all).toHaveLength(24);
   expect(total / 24).toBeLessThanOrEqual(0.21);
@@ -75,7 +86,8 @@ test("over all orders of four, guessing earns a fifth of the mark or less", () =
 
 test("an order that leaves pieces out, repeats or invents them is invalid", () => {
   const [a = "", b = "", c = "", d = ""] = interactionOf(ITEMS.order, "order").key;
-  for (const order of [[], [a, b, c], [a, b, c, c], [a, b, c, "o9"], [a, b, c, d, d]]) expect(mark(ITEMS.order, ordered(...order))).toBe("invalid");
+  for (const order of [[], [a, b, c], [a, b, c, c], [a, b, c, "o9"], [a, b, c, d, d]])
+    expect(mark(ITEMS.order, ordered(...order))).toBe("invalid");
 });
 
 test("each gap earns its share; a gap that is not there is invalid", () => {

@@ -15,7 +15,10 @@ test("two options that read alike but for capitals are not parallel, nor is one 
 const always = (): boolean => true;
 
 test("subsets begin at different members, so that they are spread over the list", () => {
-  expect(subsets(["a", "b", "c", "d", "e"], 3, 2, always)).toEqual([["a", "b", "c"], ["b", "c", "d"]]);
+  expect(subsets(["a", "b", "c", "d", "e"], 3, 2, always)).toEqual([
+    ["a", "b", "c"],
+    ["b", "c", "d"],
+  ]);
 });
 
 test("a list too short, or with too few that pass, gives no subset", () => {
@@ -30,7 +33,11 @@ test("every subset has the size asked for, passes, repeats nothing, and is no ot
       const passes = (some: readonly number[]): boolean => some.reduce((sum, each) => sum + each, 0) < 50;
       const found = subsets(numbers, size, limit, passes);
       const names = found.map((subset) => [...subset].sort((a, b) => a - b).join());
-      return found.length <= limit && new Set(names).size === found.length && found.every((subset) => subset.length === size && new Set(subset).size === size && passes(subset));
+      return (
+        found.length <= limit &&
+        new Set(names).size === found.length &&
+        found.every((subset) => subset.length === size && new Set(subset).size === size && passes(subset))
+      );
     }),
   );
 });

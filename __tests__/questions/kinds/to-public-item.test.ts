@@ -8,8 +8,33 @@ const items = everyItem(bank, ["one", "two"]);
 
 /** Every name of a field that a student's browser may be sent. */
 const PUBLIC_FIELDS = new Set([
-  "id", "kind", "stem", "context", "interaction", "type", "options", "text", "ordered", "statement", "verdictLabels", "yes", "no", "reasonPrompt", "reasons",
-  "prompts", "targets", "group", "reusable", "promptHeading", "targetHeading", "pieces", "firstLabel", "lastLabel", "segments", "hint", "width",
+  "id",
+  "kind",
+  "stem",
+  "context",
+  "interaction",
+  "type",
+  "options",
+  "text",
+  "ordered",
+  "statement",
+  "verdictLabels",
+  "yes",
+  "no",
+  "reasonPrompt",
+  "reasons",
+  "prompts",
+  "targets",
+  "group",
+  "reusable",
+  "promptHeading",
+  "targetHeading",
+  "pieces",
+  "firstLabel",
+  "lastLabel",
+  "segments",
+  "hint",
+  "width",
 ]);
 
 function fieldsOf(value: unknown): string[] {
@@ -47,7 +72,17 @@ test("nothing of the key, the feedback or the explanation is in its text", () =>
 });
 
 test("no misconception, claim id, family, bank id, proof or mark is in its text", () => {
-  const names = [...MISCONCEPTIONS, ...Object.values(MISCONCEPTION_LABELS), "correct", "misconception", "feedback", "accepted", "credit", "proof", "seed"];
+  const names = [
+    ...MISCONCEPTIONS,
+    ...Object.values(MISCONCEPTION_LABELS),
+    "correct",
+    "misconception",
+    "feedback",
+    "accepted",
+    "credit",
+    "proof",
+    "seed",
+  ];
   const leak = (item: Item): string | undefined => {
     const sent = JSON.stringify(toPublicItem(item, "q1"));
     const ids = [item.id, item.family, item.family.split("/")[1] ?? ""].filter((id) => id.length > 2);
@@ -66,7 +101,8 @@ test("a gap to be typed tells what sort of thing to type, and none of the accept
 });
 
 test("ids of options, rows and pieces tell their place and nothing more", () => {
-  const ids = (item: Item): string[] => [...JSON.stringify(toPublicItem(item, "q1").interaction).matchAll(/"id":"([^"]*)"/g)].map(([, id = ""]) => id);
+  const ids = (item: Item): string[] =>
+    [...JSON.stringify(toPublicItem(item, "q1").interaction).matchAll(/"id":"([^"]*)"/g)].map(([, id = ""]) => id);
   expect(failing(items, (item) => ids(item).find((id) => !/^([a-e]|[ptog]\d)$/.test(id)))).toEqual([]);
 });
 

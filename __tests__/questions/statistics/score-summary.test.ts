@@ -26,11 +26,17 @@ test("scores are left in their order", () => {
 test("equal scores do not deviate; shifting all scores shifts mean and median and nothing else", () => {
   expect(summarise([5, 5, 5]).sd).toBe(0);
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 30 }), fc.integer({ min: 1, max: 9 }), (scores, shift) => {
-      const [before, after] = [summarise(scores), summarise(scores.map((score) => score + shift))];
-      const near = (one: number | null, other: number | null): boolean => Math.abs((one ?? NaN) - (other ?? NaN)) < 1e-9;
-      return near(after.mean, (before.mean ?? 0) + shift) && near(after.median, (before.median ?? 0) + shift) && near(after.sd, before.sd);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 2, maxLength: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      (scores, shift) => {
+        const [before, after] = [summarise(scores), summarise(scores.map((score) => score + shift))];
+        const near = (one: number | null, other: number | null): boolean => Math.abs((one ?? NaN) - (other ?? NaN)) < 1e-9;
+        return (
+          near(after.mean, (before.mean ?? 0) + shift) && near(after.median, (before.median ?? 0) + shift) && near(after.sd, before.sd)
+        );
+      },
+    ),
   );
 });
 

@@ -10,7 +10,7 @@ import { seededRandom, type SeededRandom } from "./seeded-random";
 export interface FormRequest {
   readonly quiz: Quiz;
   readonly seed: string;
-  /** Ids of items that this student has been shown before: none of them comes again. */
+  /** Ids of items that this student has been shown before: none comes again, nor its question with other wrong options. */
   readonly seen?: ReadonlySet<string>;
 }
 
@@ -93,6 +93,19 @@ function bearsOnScenario(bank: Bank): Wanted {
   return (entry) => entry.draft.scenarios.length > 0 || entry.paragraphs.every((paragraph) => paragraphs.has(paragraph));
 }
 
+/** What an entry asks, whatever its wrong options: with others beside the key it is the same question again. */
+function questionOf({ id, draft }: BankEntry): string {
+  const { family, stem, context, answer, body } = draft;
+  if (body.type !== "choice" && body.type !== "verdict") return id;
+  return [family, stem, context, answer, body.type === "verdict" ? body.statement : ""].join("\n");
+}
+
+/** Entries that put no question which the student has had. */
+function isNewTo(bank: Bank, seen: ReadonlySet<string>): Wanted {
+  const asked = new Set(bank.entries.filter((entry) => seen.has(entry.id)).map(questionOf));
+  return (entry) => !asked.has(questionOf(entry));
+}
+
 /**
  * Draws a form: no two items share a family or give each other away, key places are balanced, every scenario is
  * touched where the bank allows. The same bank, request and seed give the same items, byte for byte.
@@ -101,7 +114,8 @@ export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormReque
   const random = seededRandom(`${bank.version}|${quiz}|${seed}`);
   const plan = FORM_PLANS[quiz];
   const inQuiz: Wanted = quiz === "SCENARIOS" ? bearsOnScenario(bank) : () => true;
-  const form = fill(bank, plan, (entry) => !seen.has(entry.id) && inQuiz(entry), random);
+  const isNew = isNewTo(bank, seen);
+  const form = fill(bank, plan, (entry) => inQuiz(entry) && isNew(entry), random);
   const entries = random.shuffled(form.entries);
   const places = dealKeyPlaces(entries.filter(hasFreeKeyPlace).length, random);
   const items = entries.map((entry) =>

@@ -1,5 +1,6 @@
 import { drawForm, type Form } from "@/questions/forms/draw-form";
 import { QUIZ_SIZES, QUIZZES, type Quiz } from "@/questions/forms/form-plan";
+import type { Item } from "@/questions/kinds/item";
 import { realBank } from "../../builders/every-item";
 
 const bank = realBank();
@@ -20,6 +21,17 @@ test("ten full attempts of one learner repeat no item and fall short of none", (
   expect(ids).toHaveLength(10 * QUIZ_SIZES.FULL);
   expect(new Set(ids).size).toBe(ids.length);
   expect(forms.map(({ shortfall }) => shortfall)).toEqual(forms.map(() => null));
+});
+
+/** The question that an item with options puts, whatever its wrong options; null for other items. */
+function questionOf({ family, stem, context, answer, interaction }: Item): string | null {
+  if (interaction.type !== "choice" && interaction.type !== "verdict") return null;
+  return [family, stem, context, answer, interaction.type === "verdict" ? interaction.shown.statement : ""].join("|");
+}
+
+test.each(QUIZZES)("over ten attempts at %s no question comes again with other wrong options", (quiz) => {
+  const asked = attempts(quiz, 10).flatMap(({ items }) => items.map(questionOf).filter((question) => question !== null));
+  expect(asked.filter((question, index) => asked.indexOf(question) !== index)).toEqual([]);
 });
 
 test("the tenth full attempt is as well made as the first: no family twice, at most half recall, every scenario", () => {

@@ -5,7 +5,11 @@ const shared = {
     "^.+\\.(t|j)sx?$|^.+\\.mjs$": [
       "@swc/jest",
       {
-        jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" },
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
         module: { type: "commonjs" },
       },
     ],
@@ -15,7 +19,9 @@ const shared = {
   moduleNameMapper: {
     // Prisma's client loads its compiler as an ES module; the same is there as CommonJS.
     "^(@prisma/client/runtime/.*)\\.mjs$": "$1.js",
-    "^@/(.*)$": "<rootDir>/$1", "^server-only$": "<rootDir>/__tests__/setup/nothing.ts" },
+    "^@/(.*)$": "<rootDir>/$1",
+    "^server-only$": "<rootDir>/__tests__/setup/nothing.ts",
+  },
   setupFilesAfterEnv: ["<rootDir>/__tests__/setup/fail-on-console.ts"],
 };
 
@@ -46,6 +52,7 @@ const config = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/browser-pace.ts"],
     },
   ],
 };

@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Where browsers of the Chromium family are found, after CHROMIUM_PATH. */
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 const NO_BROWSER = 'No Chromium was found for the browser tests: run "apt-get install chromium", or set CHROMIUM_PATH.';
 
 interface JestReport {
@@ -35,18 +40,32 @@ function main(): number {
   }
   const generated = run("npx", ["prisma", "generate"]);
   if (generated !== 0) return generated;
+  // One build serves every browser test; without it the first of them would wait for it.
+  const built = needsBrowser ? run("npx", ["tsx", "server/cli/build.ts"]) : 0;
+  if (built !== 0) return built;
   const report = join(mkdtempSync(join(tmpdir(), "claimwise-tests-")), "report.json");
   const selected = projects.length > 0 ? ["--selectProjects", ...projects] : [];
   const status = run(
     process.execPath,
     // PGlite and Prisma load WebAssembly by dynamic import, which Jest allows behind this flag.
-    ["--experimental-vm-modules", "--no-warnings", "node_modules/jest/bin/jest.js", "--json", `--outputFile=${report}`, ...selected],
+    [
+      "--experimental-vm-modules",
+      "--no-warnings",
+      "node_modules/jest/bin/jest.js",
+      "--json",
+      `--outputFile=${report}`,
+      ...selected,
+    ],
     { CHROMIUM_PATH: browser ?? "" },
   );
   if (existsSync(report)) {
-    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8")) as JestReport;
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, "utf8"),
+    ) as JestReport;
     process.stdout.write(`tests took ${((Date.now() - started) / 1_000).toFixed(0)} s\n`);
-    process.stdout.write(`${String(numPassedTests)} passed, ${String(numFailedTests + numRuntimeErrorTestSuites)} failed, ${String(numPendingTests)} skipped\n`);
+    process.stdout.write(
+      `${String(numPassedTests)} passed, ${String(numFailedTests + numRuntimeErrorTestSuites)} failed, ${String(numPendingTests)} skipped\n`,
+    );
   }
   return status;
 }

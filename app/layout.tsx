@@ -8,7 +8,8 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Claimwise", template: "%s · Claimwise" },
-  description: "Quizzes from the claims and scenarios of an argumentative article, with feedback that names the misreading.",
+  description:
+    "Quizzes from the claims and scenarios of an argumentative article, with feedback that names the misreading.",
 };
 
 export const viewport: Viewport = {

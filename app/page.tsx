@@ -9,5 +9,13 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
   if (!user) return <Landing />;
   const { joined, problem } = await searchParams;
   const [attempts, classes] = await Promise.all([listAttempts(user), listJoinedClasses(user)]);
-  return <Home name={user.name} attempts={attempts} classes={classes} joined={joined !== undefined} problem={typeof problem === "string" ? problem : null} />;
+  return (
+    <Home
+      name={user.name}
+      attempts={attempts}
+      classes={classes}
+      joined={joined !== undefined}
+      problem={typeof problem === "string" ? problem : null}
+    />
+  );
 }

@@ -32,8 +32,14 @@ export function MasteryBar({ label, mastery }: { readonly label: ReactNode; read
       <div aria-hidden="true" className="relative h-2.5 overflow-hidden rounded-full bg-sunken forced-colors:border">
         {estimate === null ? null : (
           <>
-            <span className="absolute inset-y-0 rounded-full bg-accent/35" style={{ left: `${String(low * 100)}%`, width: `${String((high - low) * 100)}%` }} />
-            <span className="absolute inset-y-0 w-1 -translate-x-1/2 bg-accent" style={{ left: `clamp(2px, ${String(estimate * 100)}%, calc(100% - 2px))` }} />
+            <span
+              className="absolute inset-y-0 rounded-full bg-accent/35"
+              style={{ left: `${String(low * 100)}%`, width: `${String((high - low) * 100)}%` }}
+            />
+            <span
+              className="absolute inset-y-0 w-1 -translate-x-1/2 bg-accent"
+              style={{ left: `clamp(2px, ${String(estimate * 100)}%, calc(100% - 2px))` }}
+            />
           </>
         )}
       </div>

@@ -11,7 +11,8 @@ export function formatPercent(share: number): string {
 export function Score({ earned, total }: { readonly earned: number; readonly total: number }) {
   return (
     <span className="tabular-nums">
-      {formatMarks(earned)} of {total} <span className="text-quiet">({formatPercent(total > 0 ? earned / total : 0)})</span>
+      {formatMarks(earned)} of {total}{" "}
+      <span className="text-quiet">({formatPercent(total > 0 ? earned / total : 0)})</span>
     </span>
   );
 }

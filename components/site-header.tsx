@@ -10,12 +10,25 @@ export interface NavLink {
 export function SiteHeader({ links, account }: { readonly links: readonly NavLink[]; readonly account: ReactNode }) {
   return (
     <header className="border-b border-line bg-surface">
-      <a href="#main" className="absolute -top-20 left-4 z-20 rounded-b-lg bg-accent px-4 py-2 text-accent-ink focus:top-0">
+      <a
+        href="#main"
+        className="absolute -top-20 left-4 z-20 rounded-b-lg bg-accent px-4 py-2 text-accent-ink focus:top-0"
+      >
         Skip to the content
       </a>
       <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-        <Link href="/" className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight sm:mr-0">
-          <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 text-accent" fill="none" stroke="currentColor" strokeWidth="1.8">
+        <Link
+          href="/"
+          className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight sm:mr-0"
+        >
+          <svg
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+            className="size-6 text-accent"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+          >
             <circle cx="6" cy="6" r="2.6" />
             <circle cx="18" cy="6" r="2.6" />
             <circle cx="12" cy="18" r="2.6" fill="currentColor" />
@@ -24,11 +37,17 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
           Claimwise
         </Link>
         {links.length > 0 ? (
-          <nav aria-label="Main" className="order-3 -mx-2 w-full overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1">
+          <nav
+            aria-label="Main"
+            className="order-3 -mx-2 w-full overflow-x-auto sm:order-none sm:mx-0 sm:w-auto sm:flex-1"
+          >
             <ul className="flex gap-0.5 px-0.5 sm:gap-1">
               {links.map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} className="flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base">
+                  <Link
+                    href={href}
+                    className="flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base"
+                  >
                     {label}
                   </Link>
                 </li>

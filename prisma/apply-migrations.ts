@@ -59,7 +59,9 @@ function checkHistory(applied: ReadonlyMap<string, string>, migrations: readonly
       );
     }
     if (expected !== checksum) {
-      throw new MigrationError(`The migration ${name} was changed after it had been applied. Restore its file; write changes as a new migration.`);
+      throw new MigrationError(
+        `The migration ${name} was changed after it had been applied. Restore its file; write changes as a new migration.`,
+      );
     }
   }
 }

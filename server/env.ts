@@ -40,7 +40,9 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = environmentSchema.safeParse(set);
   if (parsed.success) return parsed.data;
-  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  throw new EnvironmentError(
+    parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+  );
 }
 
 /** The process's settings, read anew at each call: they are few, and tests change them. */
@@ -49,6 +51,9 @@ export function env(): Environment {
 }
 
 /** Sets a default that libraries read from the process itself (next-auth reads its own settings there). */
-export function provideSetting(name: "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "NODE_ENV" | "DATA_DIR", value: string): void {
+export function provideSetting(
+  name: "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "NODE_ENV" | "DATA_DIR",
+  value: string,
+): void {
   Object.assign(process.env, { [name]: value });
 }

@@ -2,7 +2,18 @@ import pino from "pino";
 import { env } from "./env";
 
 /** Never written, wherever in an object they stand: what a log must not hold. */
-const SECRET_KEYS = ["password", "passwordHash", "token", "secret", "cookie", "authorization", "items", "value", "response", "answer"];
+const SECRET_KEYS = [
+  "password",
+  "passwordHash",
+  "token",
+  "secret",
+  "cookie",
+  "authorization",
+  "items",
+  "value",
+  "response",
+  "answer",
+];
 
 /** Structured log lines on standard output. Request bodies are not logged at all. */
 export const log = pino({

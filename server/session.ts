@@ -10,7 +10,9 @@ export type { User } from "./accounts/find-session-user";
 /** The signed-in user, or null. Checked against the database at each request: a revoked session is none. */
 export const getUser = cache(async (): Promise<User | null> => {
   const session: unknown = await getServerSession(authOptions());
-  const token = parseSessionToken(session !== null && typeof session === "object" && "token" in session ? session.token : null);
+  const token = parseSessionToken(
+    session !== null && typeof session === "object" && "token" in session ? session.token : null,
+  );
   return token ? findSessionUser(token) : null;
 });
 

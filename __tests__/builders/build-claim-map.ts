@@ -49,7 +49,13 @@ export function scenarioData(id: string, own: Partial<ScenarioData> = {}): Scena
  */
 export function claimMapData(own: Partial<ClaimMapData> = {}): ClaimMapData {
   return {
-    article: { id: "tiny", title: "A tiny article", author: "A. Writer", publisher: "A publisher", about: "What a test is about." },
+    article: {
+      id: "tiny",
+      title: "A tiny article",
+      author: "A. Writer",
+      publisher: "A publisher",
+      about: "What a test is about.",
+    },
     paragraphs: [
       { number: 1, title: "The first part", gist: "What the first part says." },
       { number: 2, title: "The second part", gist: "What the second part says." },
@@ -88,6 +94,15 @@ export function buildClaimMap(own: Partial<ClaimMapData> = {}): ClaimMap {
 }
 
 /** A claim on which country leads, with one slot "leader" of the relation named. */
-export function leaderClaim(id: string, value: string, relation: "one" | "named" | "many", own: Partial<ClaimData> = {}): ClaimData {
-  return claimData(id, { clause: "{leader} takes the lead", slots: { leader: { domain: "power", value, relation } }, ...own });
+export function leaderClaim(
+  id: string,
+  value: string,
+  relation: "one" | "named" | "many",
+  own: Partial<ClaimData> = {},
+): ClaimData {
+  return claimData(id, {
+    clause: "{leader} takes the lead",
+    slots: { leader: { domain: "power", value, relation } },
+    ...own,
+  });
 }

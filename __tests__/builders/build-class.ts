@@ -11,7 +11,9 @@ export interface BuiltClass {
   readonly students: readonly User[];
 }
 
-type About = Partial<Pick<Class, "name" | "feedbackPolicy" | "dueAt" | "timeLimit" | "archivedAt">> & { readonly students?: number };
+type About = Partial<Pick<Class, "name" | "feedbackPolicy" | "dueAt" | "timeLimit" | "archivedAt">> & {
+  readonly students?: number;
+};
 
 /** A stored class with an instructor and so many students. */
 export async function buildClass({ students = 1, ...settings }: About = {}): Promise<BuiltClass> {

@@ -30,7 +30,10 @@ export function buildItem(body: DraftBody, { keyPlace = 0, seed = "one" } = {}):
 }
 
 /** An item's interaction of the type that the test is about; throws where it is another. */
-export function interactionOf<T extends KeyedInteraction["type"]>(item: Item, type: T): Extract<KeyedInteraction, { type: T }> {
+export function interactionOf<T extends KeyedInteraction["type"]>(
+  item: Item,
+  type: T,
+): Extract<KeyedInteraction, { type: T }> {
   if (item.interaction.type !== type) throw new Error(`The item is of type ${item.interaction.type}`);
   return item.interaction as Extract<KeyedInteraction, { type: T }>;
 }
@@ -44,7 +47,12 @@ const right: DraftOption = { text: "Right", misconception: null, feedback: "Why 
 /** One small body of each type, for tests of layout, marking and feedback. */
 export const BODIES = {
   choice: { type: "choice", key: right, distractors: [wrong("Wrong 1"), wrong("Wrong 2"), wrong("Wrong 3")] },
-  scale: { type: "scale", options: [wrong("Weak"), right, wrong("Firm"), wrong("Firmer")], keyIndex: 1, credit: [0.5, 1, 0.5, 0] },
+  scale: {
+    type: "scale",
+    options: [wrong("Weak"), right, wrong("Firm"), wrong("Firmer")],
+    keyIndex: 1,
+    credit: [0.5, 1, 0.5, 0],
+  },
   verdict: {
     type: "verdict",
     statement: "It is so.",

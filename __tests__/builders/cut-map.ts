@@ -4,8 +4,13 @@ import type { ClaimMap } from "@/questions/claims/claim-map";
 export function withoutClaim(map: ClaimMap, id: string): ClaimMap {
   return {
     ...map,
-    claims: map.claims.filter((claim) => claim.id !== id).map((claim) => ({ ...claim, links: claim.links.filter(({ to }) => to !== id) })),
-    scenarios: map.scenarios.map((scenario) => ({ ...scenario, claims: scenario.claims.filter((claim) => claim !== id) })),
+    claims: map.claims
+      .filter((claim) => claim.id !== id)
+      .map((claim) => ({ ...claim, links: claim.links.filter(({ to }) => to !== id) })),
+    scenarios: map.scenarios.map((scenario) => ({
+      ...scenario,
+      claims: scenario.claims.filter((claim) => claim !== id),
+    })),
     sets: map.sets
       .map((set) => ({ ...set, members: set.members.filter(({ claim }) => claim !== id) }))
       .filter(({ members }) => members.length >= 3),
@@ -17,6 +22,8 @@ export function withoutClaim(map: ClaimMap, id: string): ClaimMap {
 export function withoutLink(map: ClaimMap, from: string, to: string): ClaimMap {
   return {
     ...map,
-    claims: map.claims.map((claim) => (claim.id === from ? { ...claim, links: claim.links.filter((link) => link.to !== to) } : claim)),
+    claims: map.claims.map((claim) =>
+      claim.id === from ? { ...claim, links: claim.links.filter((link) => link.to !== to) } : claim,
+    ),
   };
 }

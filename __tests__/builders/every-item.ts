@@ -21,7 +21,10 @@ export function everyItem(bank: Bank, seeds: readonly string[] = ["one"]): Item[
 const SHOWN = 12;
 
 /** Items that fail a check, each with what was found: an empty list is a pass. */
-export function failing(items: readonly Item[], found: (item: Item) => string | number | boolean | null | undefined): string[] {
+export function failing(
+  items: readonly Item[],
+  found: (item: Item) => string | number | boolean | null | undefined,
+): string[] {
   const all = items.flatMap((item) => {
     const what = found(item);
     return what === null || what === false || what === undefined ? [] : [`${item.id}: ${String(what)}`];

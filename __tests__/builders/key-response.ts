@@ -17,6 +17,9 @@ export function keyResponse({ interaction }: Item): Response {
     case "order":
       return { interaction: "order", order: [...interaction.key] };
     case "text":
-      return { interaction: "text", typed: Object.fromEntries(interaction.gaps.map((gap) => [gap.id, gap.accepted[0]])) };
+      return {
+        interaction: "text",
+        typed: Object.fromEntries(interaction.gaps.map((gap) => [gap.id, gap.accepted[0]])),
+      };
   }
 }

@@ -40,7 +40,9 @@ export function variesOneSlot(options: readonly string[], lists: readonly (reado
 /** Whether four options are two heads and two tails, each head with each tail once. */
 export function crossesTwoSlots(options: readonly string[]): boolean {
   const [a = "", ...rest] = options.map((option) => option.toLowerCase());
-  const orders = rest.flatMap((b, i) => rest.flatMap((c, j) => (i === j ? [] : [[b, c, rest[3 - i - j] ?? ""] as const])));
+  const orders = rest.flatMap((b, i) =>
+    rest.flatMap((c, j) => (i === j ? [] : [[b, c, rest[3 - i - j] ?? ""] as const])),
+  );
   return orders.some(([b, c, d]) =>
     Array.from({ length: Math.max(0, a.length - 1) }, (_, index) => index + 1).some((at) => {
       const [head, tail] = [a.slice(0, at), a.slice(at)];
@@ -54,5 +56,7 @@ export function crossesTwoSlots(options: readonly string[]): boolean {
 export function crossesDirection(options: readonly string[], nominals: readonly string[]): boolean {
   const texts = new Set(options.map((option) => option.toLowerCase()));
   const said = (from: string, to: string): boolean => texts.has(`from ${from} to ${to}`.toLowerCase());
-  return nominals.some((hub) => nominals.filter((other) => other !== hub && said(hub, other) && said(other, hub)).length === 2);
+  return nominals.some(
+    (hub) => nominals.filter((other) => other !== hub && said(hub, other) && said(other, hub)).length === 2,
+  );
 }

@@ -38,20 +38,27 @@ function pairReader(bank: Bank, item: Item, claim: Claim): Reader {
   const termsOf = (name: string) => bank.map.domains.find(({ id }) => id === claim.slots[name]?.domain)?.terms ?? [];
   const combinations = termsOf(first).flatMap((a) => termsOf(second).map((b) => ({ a, b })));
   return (text) => {
-    const found = oneOf(combinations, ({ a, b }) => alike(text, fill(pair?.option ?? "", { [first]: a.text, [second]: b.text })));
-    return found && { type: "slots", claim: claim.id, terms: { [first]: found.a, [second]: found.b }, reading: "naming" };
+    const found = oneOf(combinations, ({ a, b }) =>
+      alike(text, fill(pair?.option ?? "", { [first]: a.text, [second]: b.text })),
+    );
+    return (
+      found && { type: "slots", claim: claim.id, terms: { [first]: found.a, [second]: found.b }, reading: "naming" }
+    );
   };
 }
 
 function singleChoiceReader(bank: Bank, item: Item): Reader {
   const [, subject = "", asked = ""] = /^single-choice\/([^.]+)\.?(.*)$/.exec(item.family) ?? [];
-  const named = (text: string): Claim | null => oneOf(bank.map.claims, ({ nominal }) => nominal !== undefined && alike(nominal, text));
+  const named = (text: string): Claim | null =>
+    oneOf(bank.map.claims, ({ nominal }) => nominal !== undefined && alike(nominal, text));
   const [direction] = asked.split("-");
   if (direction === "why" || direction === "result") {
     return (text) => {
       const other = named(text)?.id;
       if (other === undefined) return null;
-      return direction === "why" ? { type: "cause", cause: other, effect: subject } : { type: "cause", cause: subject, effect: other };
+      return direction === "why"
+        ? { type: "cause", cause: other, effect: subject }
+        : { type: "cause", cause: subject, effect: other };
     };
   }
   if (subject.startsWith("tension-")) {
@@ -78,12 +85,20 @@ function caseReader(bank: Bank, item: Item): Reader {
   const scenario = bank.map.scenarios.find(({ id }) => id === item.scenarios[0]);
   const found = scenario?.cases.find(({ setting }) => told.includes(setting));
   if (!scenario || !found) return () => null;
-  const actual: CaseFacts = { scenario: scenario.id, met: told.includes(found.met), blocked: told.includes(found.blocked) };
+  const actual: CaseFacts = {
+    scenario: scenario.id,
+    met: told.includes(found.met),
+    blocked: told.includes(found.blocked),
+  };
   if (told.includes(found.unmet) === actual.met || told.includes(found.clear) === actual.blocked) return () => null;
   const template = item.family.split(".")[1];
   return (text) => {
     if (template === "judge") {
-      const said = { scenario: scenario.id, met: !/condition is not/.test(text), blocked: !/obstacle is (absent|not)/.test(text) };
+      const said = {
+        scenario: scenario.id,
+        met: !text.includes("condition is not"),
+        blocked: !/obstacle is (absent|not)/.test(text),
+      };
       return { type: "case", actual, said };
     }
     const owner = oneOf(bank.map.scenarios, ({ title, short }) =>
@@ -109,7 +124,7 @@ function readerOf(bank: Bank, item: Item): Reader | null {
   const [claim = ""] = item.claims;
   switch (item.kind) {
     case "single-choice":
-      return /\.obstacle-and-end$/.test(item.family) ? null : singleChoiceReader(bank, item);
+      return item.family.endsWith(".obstacle-and-end") ? null : singleChoiceReader(bank, item);
     case "attribution":
       return (text) => {
         const voices = [...new Set(bank.map.claims.map(({ voice }) => voice))];
@@ -134,7 +149,11 @@ export function readOptions(bank: Bank, item: Item): Reading[] | null {
   if (item.kind === "commitment-scale") {
     return options.map(({ text, correct }, index) => {
       const commitment = COMMITMENTS[index];
-      return { text, right: correct, statement: commitment ? { type: "commitment", claim: item.claims[0] ?? "", commitment } : null };
+      return {
+        text,
+        right: correct,
+        statement: commitment ? { type: "commitment", claim: item.claims[0] ?? "", commitment } : null,
+      };
     });
   }
   const read = readerOf(bank, item);

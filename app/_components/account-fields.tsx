@@ -5,8 +5,25 @@ import type { FormState } from "./form-state";
 export function AccountFields({ state }: { readonly state: FormState }) {
   return (
     <>
-      <Field name="name" label="Name" hint="As your instructor knows you." autoComplete="name" required maxLength={80} error={state.fields.name} defaultValue={state.values.name} />
-      <Field name="email" label="E-mail" type="email" autoComplete="email" required error={state.fields.email} defaultValue={state.values.email} />
+      <Field
+        name="name"
+        label="Name"
+        hint="As your instructor knows you."
+        autoComplete="name"
+        required
+        maxLength={80}
+        error={state.fields.name}
+        defaultValue={state.values.name}
+      />
+      <Field
+        name="email"
+        label="E-mail"
+        type="email"
+        autoComplete="email"
+        required
+        error={state.fields.email}
+        defaultValue={state.values.email}
+      />
       <Field
         name="password"
         label="Password"

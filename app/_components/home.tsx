@@ -12,9 +12,27 @@ import type { AttemptSummary } from "@/server/attempts/list-attempts";
 import type { JoinedClass } from "@/server/classes/list-classes";
 
 const QUIZZES = [
-  { quiz: "QUICK_CHECK", title: "Quick check", items: 10, minutes: 10, text: "Ten questions of ten kinds, from all over the article." },
-  { quiz: "SCENARIOS", title: "The four scenarios", items: 8, minutes: 12, text: "Conditions, obstacles and outcomes, and new cases to judge by them." },
-  { quiz: "FULL", title: "Full quiz", items: 20, minutes: 30, text: "Twenty questions of sixteen kinds: facts, views, forecasts and the reasoning between." },
+  {
+    quiz: "QUICK_CHECK",
+    title: "Quick check",
+    items: 10,
+    minutes: 10,
+    text: "Ten questions of ten kinds, from all over the article.",
+  },
+  {
+    quiz: "SCENARIOS",
+    title: "The four scenarios",
+    items: 8,
+    minutes: 12,
+    text: "Conditions, obstacles and outcomes, and new cases to judge by them.",
+  },
+  {
+    quiz: "FULL",
+    title: "Full quiz",
+    items: 20,
+    minutes: 30,
+    text: "Twenty questions of sixteen kinds: facts, views, forecasts and the reasoning between.",
+  },
 ] as const;
 
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -43,7 +61,10 @@ function OpenAttempts({ attempts }: { readonly attempts: readonly AttemptSummary
           <li key={attempt.id} className="flex flex-wrap items-center justify-between gap-3">
             <span>
               {attempt.quizTitle}
-              {attempt.className ? ` for ${attempt.className}` : ""} <span className="text-quiet">({attempt.answered} answered, begun <Moment at={attempt.startedAt} />)</span>
+              {attempt.className ? ` for ${attempt.className}` : ""}{" "}
+              <span className="text-quiet">
+                ({attempt.answered} answered, begun <Moment at={attempt.startedAt} />)
+              </span>
             </span>
             <ButtonLink href={`/attempts/${attempt.id}`} aria-label={`Go on with ${attempt.quizTitle}`}>
               Go on
@@ -55,9 +76,20 @@ function OpenAttempts({ attempts }: { readonly attempts: readonly AttemptSummary
   );
 }
 
-function QuizCard({ quiz, title, items, minutes, text, classes }: (typeof QUIZZES)[number] & { readonly classes: readonly JoinedClass[] }) {
+function QuizCard({
+  quiz,
+  title,
+  items,
+  minutes,
+  text,
+  classes,
+}: (typeof QUIZZES)[number] & { readonly classes: readonly JoinedClass[] }) {
   return (
-    <form action={startAction} aria-label={title} className="flex flex-col gap-4 rounded-card border border-line bg-surface p-6">
+    <form
+      action={startAction}
+      aria-label={title}
+      className="flex flex-col gap-4 rounded-card border border-line bg-surface p-6"
+    >
       <input type="hidden" name="quiz" value={quiz} />
       <div className="grid gap-2">
         <h2 className="text-xl">{title}</h2>
@@ -72,7 +104,10 @@ function QuizCard({ quiz, title, items, minutes, text, classes }: (typeof QUIZZE
             name="classId"
             label="Counts for"
             id={`class-${quiz}`}
-            options={[...classes.map(({ id, name }) => ({ value: id, label: name })), { value: "", label: "My own practice" }]}
+            options={[
+              ...classes.map(({ id, name }) => ({ value: id, label: name })),
+              { value: "", label: "My own practice" },
+            ]}
           />
         ) : null}
         <SubmitButton busy="Starting">Start</SubmitButton>
@@ -109,7 +144,10 @@ export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
   const done = attempts.filter((attempt) => attempt.submittedAt !== null);
   return (
     <div className="page">
-      <PageHeading title={`Welcome, ${name}`} lead="Pick a quiz on Pakistan's foreign policy between Russia and China." />
+      <PageHeading
+        title={`Welcome, ${name}`}
+        lead="Pick a quiz on Pakistan's foreign policy between Russia and China."
+      />
       <div className="mb-6 grid gap-3 empty:hidden">
         {joined ? <Notice>You have joined the class. Its quizzes are below.</Notice> : null}
         {problem ? <Notice tone="problem">{PROBLEMS[problem] ?? PROBLEMS.start}</Notice> : null}
@@ -127,7 +165,9 @@ export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
             Your classes
           </h2>
           {classes.length === 0 ? (
-            <p className="text-quiet">You practise on your own. With a code from your instructor you can join a class.</p>
+            <p className="text-quiet">
+              You practise on your own. With a code from your instructor you can join a class.
+            </p>
           ) : (
             <ul className="grid gap-1">
               {classes.map((each) => (

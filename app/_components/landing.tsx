@@ -1,9 +1,18 @@
 import { ButtonLink } from "@/components/ui/button";
 
 const POINTS = [
-  { title: "Made from the article's claims", text: "Each question comes from a map of who says what, how firmly, and because of what. Every wrong option is refuted by the article itself." },
-  { title: "Feedback that names the misreading", text: "You learn which misreading an answer shows, why the key holds, and which paragraph to read again." },
-  { title: "Nothing gets lost", text: "Each selection is saved at once. Reload, change the device or lose the connection: you go on where you were." },
+  {
+    title: "Made from the article's claims",
+    text: "Each question comes from a map of who says what, how firmly, and because of what. Every wrong option is refuted by the article itself.",
+  },
+  {
+    title: "Feedback that names the misreading",
+    text: "You learn which misreading an answer shows, why the key holds, and which paragraph to read again.",
+  },
+  {
+    title: "Nothing gets lost",
+    text: "Each selection is saved at once. Reload, change the device or lose the connection: you go on where you were.",
+  },
 ] as const;
 
 /** The front page for whoever is not signed in. */
@@ -13,8 +22,8 @@ export function Landing() {
       <section className="grid max-w-3xl gap-6 pt-4 sm:pt-10">
         <h1 className="text-4xl tracking-tight sm:text-5xl">Read an argument closely. Then prove it.</h1>
         <p className="max-w-prose text-xl text-quiet">
-          Claimwise asks you about what an article claims, what it only reports, and what it expects to happen next. The first article follows Pakistan between
-          Russia, China and the West.
+          Claimwise asks you about what an article claims, what it only reports, and what it expects to happen next. The
+          first article follows Pakistan between Russia, China and the West.
         </p>
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/sign-up">Make an account</ButtonLink>

@@ -10,8 +10,22 @@ export function PasswordForm() {
   const [state, action] = useActionState(changePasswordAction, EMPTY_FORM);
   return (
     <form action={action} className="grid gap-5" noValidate>
-      <Field name="current" label="Current password" type="password" autoComplete="current-password" required error={state.fields.current} />
-      <Field name="next" label="New password" type="password" autoComplete="new-password" required error={state.fields.next} />
+      <Field
+        name="current"
+        label="Current password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={state.fields.current}
+      />
+      <Field
+        name="next"
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        required
+        error={state.fields.next}
+      />
       <SubmitButton busy="Changing" look="secondary">
         Change the password
       </SubmitButton>

@@ -6,7 +6,10 @@ import { z } from "zod";
 import { setRole } from "@/server/accounts/set-role";
 import { requireUser } from "@/server/session";
 
-const roleSchema = z.object({ userId: z.string().min(1).max(64), role: z.enum(["STUDENT", "INSTRUCTOR", "ADMINISTRATOR"]) });
+const roleSchema = z.object({
+  userId: z.string().min(1).max(64),
+  role: z.enum(["STUDENT", "INSTRUCTOR", "ADMINISTRATOR"]),
+});
 
 export async function setRoleAction(data: FormData): Promise<void> {
   const user = await requireUser("/admin");

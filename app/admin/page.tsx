@@ -41,7 +41,10 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
       </form>
       <ul className="grid gap-3">
         {accounts.map((account) => (
-          <li key={account.id} className="flex flex-wrap items-end justify-between gap-4 rounded-card border border-line bg-surface p-5">
+          <li
+            key={account.id}
+            className="flex flex-wrap items-end justify-between gap-4 rounded-card border border-line bg-surface p-5"
+          >
             <div className="grid gap-0.5">
               <p className="flex items-center gap-2 font-medium">
                 {account.name}
@@ -51,7 +54,13 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
             </div>
             <form action={setRoleAction} className="flex flex-wrap items-end gap-3">
               <input type="hidden" name="userId" value={account.id} />
-              <SelectField id={`role-${account.id}`} name="role" label={`Role of ${account.name}`} options={ROLES} defaultValue={account.role} />
+              <SelectField
+                id={`role-${account.id}`}
+                name="role"
+                label={`Role of ${account.name}`}
+                options={ROLES}
+                defaultValue={account.role}
+              />
               <SubmitButton busy="Saving" look="secondary">
                 Save
               </SubmitButton>

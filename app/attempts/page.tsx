@@ -23,8 +23,14 @@ export default async function AttemptsPage() {
       ) : (
         <ul className="grid gap-3">
           {attempts.map((attempt) => (
-            <li key={attempt.id} className="grid gap-x-6 gap-y-1 rounded-card border border-line bg-surface p-5 sm:grid-cols-[1fr_auto_auto] sm:items-baseline">
-              <Link href={`/attempts/${attempt.id}`} className="text-lg font-semibold text-accent underline-offset-4 hover:underline">
+            <li
+              key={attempt.id}
+              className="grid gap-x-6 gap-y-1 rounded-card border border-line bg-surface p-5 sm:grid-cols-[1fr_auto_auto] sm:items-baseline"
+            >
+              <Link
+                href={`/attempts/${attempt.id}`}
+                className="text-lg font-semibold text-accent underline-offset-4 hover:underline"
+              >
                 {attempt.quizTitle}
                 {attempt.className ? <span className="font-normal"> for {attempt.className}</span> : null}
               </Link>
@@ -38,7 +44,11 @@ export default async function AttemptsPage() {
                 )}
               </span>
               <span className="sm:w-40 sm:text-right">
-                {attempt.earned !== null && attempt.total !== null ? <Score earned={attempt.earned} total={attempt.total} /> : `Open, ${String(attempt.answered)} answered`}
+                {attempt.earned !== null && attempt.total !== null ? (
+                  <Score earned={attempt.earned} total={attempt.total} />
+                ) : (
+                  `Open, ${String(attempt.answered)} answered`
+                )}
               </span>
             </li>
           ))}

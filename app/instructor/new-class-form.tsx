@@ -12,7 +12,15 @@ export function NewClassForm() {
   return (
     <form action={action} className="grid gap-4 sm:grid-cols-[1fr_auto] sm:items-end" noValidate>
       {state.message ? <Notice tone="problem">{state.message}</Notice> : null}
-      <Field name="name" label="Name of the class" required maxLength={80} error={state.fields.name} defaultValue={state.values.name} autoComplete="off" />
+      <Field
+        name="name"
+        label="Name of the class"
+        required
+        maxLength={80}
+        error={state.fields.name}
+        defaultValue={state.values.name}
+        autoComplete="off"
+      />
       <SubmitButton busy="Opening">Open the class</SubmitButton>
     </form>
   );

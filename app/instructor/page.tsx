@@ -13,7 +13,10 @@ export default async function ClassesPage() {
   const classes = await listTaughtClasses(await requireInstructor());
   return (
     <div className="page grid gap-6">
-      <PageHeading title="Your classes" lead="Students join a class by its code; you see every quiz that they take for it." />
+      <PageHeading
+        title="Your classes"
+        lead="Students join a class by its code; you see every quiz that they take for it."
+      />
       <Card className="grid gap-4" aria-labelledby="new">
         <h2 id="new" className="text-xl">
           {classes.length === 0 ? "Open your first class" : "Open a class"}
@@ -32,7 +35,8 @@ export default async function ClassesPage() {
               Code <span className="font-mono font-semibold tracking-widest">{each.code}</span>
             </p>
             <p className="text-quiet">
-              {each.students} {each.students === 1 ? "student" : "students"}, {each.attempts} {each.attempts === 1 ? "attempt" : "attempts"}
+              {each.students} {each.students === 1 ? "student" : "students"}, {each.attempts}{" "}
+              {each.attempts === 1 ? "attempt" : "attempts"}
               {each.lastActivity ? (
                 <>
                   , last on <Moment at={each.lastActivity} />

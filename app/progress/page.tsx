@@ -12,7 +12,9 @@ export const metadata: Metadata = { title: "Progress" };
 
 /** Weakest first; claims that were never asked are counted, not listed. */
 function Paragraph({ number, claims }: { readonly number: number; readonly claims: readonly ClaimProgress[] }) {
-  const asked = claims.filter((claim) => claim.mastery.estimate !== null).sort((a, b) => (a.mastery.estimate ?? 0) - (b.mastery.estimate ?? 0));
+  const asked = claims
+    .filter((claim) => claim.mastery.estimate !== null)
+    .sort((a, b) => (a.mastery.estimate ?? 0) - (b.mastery.estimate ?? 0));
   const open = claims.length - asked.length;
   if (asked.length === 0) return null;
   return (
@@ -23,7 +25,14 @@ function Paragraph({ number, claims }: { readonly number: number; readonly claim
       <ul className="grid gap-5">
         {asked.map((claim) => (
           <li key={claim.id}>
-            <MasteryBar label={<Link href={`/study#claim-${claim.id}`} className="underline-offset-4 hover:underline">{claim.statement}</Link>} mastery={claim.mastery} />
+            <MasteryBar
+              label={
+                <Link href={`/study#claim-${claim.id}`} className="underline-offset-4 hover:underline">
+                  {claim.statement}
+                </Link>
+              }
+              mastery={claim.mastery}
+            />
           </li>
         ))}
       </ul>
@@ -41,10 +50,14 @@ export default async function ProgressPage() {
   const paragraphs = [...new Set(progress.claims.map((claim) => claim.paragraph))].sort((a, b) => a - b);
   return (
     <div className="page-narrow grid gap-6">
-      <PageHeading title="Your progress" lead="What your answers show so far: for each scenario and each claim of the article." />
+      <PageHeading
+        title="Your progress"
+        lead="What your answers show so far: for each scenario and each claim of the article."
+      />
       {progress.withheld > 0 ? (
         <Notice>
-          {progress.withheld} {progress.withheld === 1 ? "attempt is" : "attempts are"} left out here, because the class shows answers later or not at all.
+          {progress.withheld} {progress.withheld === 1 ? "attempt is" : "attempts are"} left out here, because the class
+          shows answers later or not at all.
         </Notice>
       ) : null}
       {progress.attempts === 0 ? (
@@ -70,9 +83,16 @@ export default async function ProgressPage() {
             <h2 id="claims" className="text-xl">
               The claims
             </h2>
-            <p className="text-quiet">The weakest of each paragraph stand first. The band shows how sure the figure is: it narrows with each answer.</p>
+            <p className="text-quiet">
+              The weakest of each paragraph stand first. The band shows how sure the figure is: it narrows with each
+              answer.
+            </p>
             {paragraphs.map((number) => (
-              <Paragraph key={number} number={number} claims={progress.claims.filter((claim) => claim.paragraph === number)} />
+              <Paragraph
+                key={number}
+                number={number}
+                claims={progress.claims.filter((claim) => claim.paragraph === number)}
+              />
             ))}
           </Card>
         </>

@@ -21,13 +21,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next, welcome, changed, error } = await searchParams;
   const path = safePath(typeof next === "string" ? next : null);
   if (await getUser()) redirect(path);
-  const problem = typeof error === "string" ? (PROVIDER_PROBLEMS[error] ?? "Signing in did not work. Try again.") : null;
+  const problem =
+    typeof error === "string" ? (PROVIDER_PROBLEMS[error] ?? "Signing in did not work. Try again.") : null;
   return (
     <div className="page-narrow max-w-xl">
       <PageHeading title="Sign in" />
       <div className="grid gap-5">
         {welcome ? (
-          <Notice>Your account is ready, unless the address had one before: then its own password still opens it. Sign in now.</Notice>
+          <Notice>
+            Your account is ready, unless the address had one before: then its own password still opens it. Sign in now.
+          </Notice>
         ) : null}
         {changed ? <Notice>You have been signed out everywhere. Sign in again.</Notice> : null}
         {problem ? <Notice tone="problem">{problem}</Notice> : null}

@@ -55,7 +55,12 @@ function Paragraphs({ guide, view }: { readonly guide: StudyGuide; readonly view
         ))}
       </nav>
       {narrowed(guide.paragraphs, view).map((paragraph) => (
-        <section key={paragraph.number} id={`paragraph-${String(paragraph.number)}`} aria-labelledby={`paragraph-${String(paragraph.number)}-title`} className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:p-7">
+        <section
+          key={paragraph.number}
+          id={`paragraph-${String(paragraph.number)}`}
+          aria-labelledby={`paragraph-${String(paragraph.number)}-title`}
+          className="grid gap-4 rounded-card border border-line bg-surface p-5 sm:p-7"
+        >
           <h3 id={`paragraph-${String(paragraph.number)}-title`} className="text-xl">
             <span className="text-quiet tabular-nums">{paragraph.number}. </span>
             {paragraph.title}
@@ -90,7 +95,8 @@ function Tensions({ guide }: { readonly guide: StudyGuide }) {
             <ul className="grid gap-1 text-sm">
               {tension.claims.map((claim) => (
                 <li key={claim.id}>
-                  <span className="text-quiet">Paragraph {claim.paragraph}:</span> <a href={`#claim-${claim.id}`}>{claim.statement}</a>
+                  <span className="text-quiet">Paragraph {claim.paragraph}:</span>{" "}
+                  <a href={`#claim-${claim.id}`}>{claim.statement}</a>
                 </li>
               ))}
             </ul>
@@ -153,7 +159,10 @@ export default async function StudyPage({ searchParams }: PageProps<"/study">) {
   return (
     <div className="page grid gap-12">
       <div>
-        <PageHeading title={guide.article.title} lead={`By ${guide.article.author}, ${guide.article.publisher}. ${guide.article.about}`} />
+        <PageHeading
+          title={guide.article.title}
+          lead={`By ${guide.article.author}, ${guide.article.publisher}. ${guide.article.about}`}
+        />
         <nav aria-label="On this page" className="flex flex-wrap gap-x-6">
           {SECTIONS.map(({ id, label }) => (
             <a key={id} href={`#${id}`} className="flex min-h-11 items-center text-accent underline underline-offset-4">

@@ -18,8 +18,18 @@ export function ScoreHistogram({ bins }: ScoreHistogramProps) {
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: HEIGHT }}>
           <BarChart data={data} margin={{ top: 8, right: 8, bottom: 24, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="range" tick={{ fill: "var(--ink-quiet)", fontSize: 12 }} stroke="var(--line-strong)" label={{ value: "Score in percent", position: "bottom", fill: "var(--ink-quiet)", fontSize: 13 }} />
-            <YAxis allowDecimals={false} width={36} tick={{ fill: "var(--ink-quiet)", fontSize: 12 }} stroke="var(--line-strong)" />
+            <XAxis
+              dataKey="range"
+              tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+              stroke="var(--line-strong)"
+              label={{ value: "Score in percent", position: "bottom", fill: "var(--ink-quiet)", fontSize: 13 }}
+            />
+            <YAxis
+              allowDecimals={false}
+              width={36}
+              tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+              stroke="var(--line-strong)"
+            />
             <Bar dataKey="count" fill="var(--accent)" radius={[4, 4, 0, 0]} isAnimationActive={false} />
           </BarChart>
         </ResponsiveContainer>

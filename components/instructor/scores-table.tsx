@@ -1,6 +1,13 @@
 "use client";
 
-import { createColumnHelper, createSortedRowModel, rowSortingFeature, sortFn_text, tableFeatures, useTable } from "@tanstack/react-table";
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_text,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
 import { clsx } from "clsx";
 import Link from "next/link";
 import { useMemo, useState } from "react";
@@ -21,11 +28,19 @@ export interface ScoreRow {
   readonly attempts: readonly { readonly id: string; readonly label: string; readonly result: string }[];
 }
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns: { text: sortFn_text } });
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { text: sortFn_text },
+});
 const helper = createColumnHelper<typeof features, ScoreRow>();
 
 function Share({ value }: { readonly value: number | undefined }) {
-  return value === undefined ? <span className="text-quiet">none yet</span> : <span className="tabular-nums">{formatPercent(value)}</span>;
+  return value === undefined ? (
+    <span className="text-quiet">none yet</span>
+  ) : (
+    <span className="tabular-nums">{formatPercent(value)}</span>
+  );
 }
 
 const columns = helper.columns([
@@ -42,8 +57,18 @@ const columns = helper.columns([
       </div>
     ),
   }),
-  helper.accessor("best", { header: "Best", sortUndefined: "last", sortDescFirst: true, cell: ({ getValue }) => <Share value={getValue()} /> }),
-  helper.accessor("latest", { header: "Latest", sortUndefined: "last", sortDescFirst: true, cell: ({ getValue }) => <Share value={getValue()} /> }),
+  helper.accessor("best", {
+    header: "Best",
+    sortUndefined: "last",
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Share value={getValue()} />,
+  }),
+  helper.accessor("latest", {
+    header: "Latest",
+    sortUndefined: "last",
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Share value={getValue()} />,
+  }),
   helper.accessor((row) => row.attempts.length, {
     id: "attempts",
     header: "Attempts",
@@ -55,7 +80,10 @@ const columns = helper.columns([
         <ul className="grid gap-1">
           {row.original.attempts.map((attempt) => (
             <li key={attempt.id}>
-              <Link href={`/instructor/attempts/${attempt.id}`} className="inline-flex min-h-8 items-center text-accent underline underline-offset-4">
+              <Link
+                href={`/instructor/attempts/${attempt.id}`}
+                className="inline-flex min-h-8 items-center text-accent underline underline-offset-4"
+              >
                 {attempt.label}
               </Link>{" "}
               <span className="whitespace-nowrap text-quiet tabular-nums">{attempt.result}</span>
@@ -96,7 +124,12 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
           className="min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2"
         />
       </label>
-      <div role="region" aria-label="Scores" tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-surface">
+      <div
+        role="region"
+        aria-label="Scores"
+        tabIndex={0}
+        className="overflow-x-auto rounded-card border border-line bg-surface"
+      >
         <table className="w-full min-w-[44rem] border-collapse text-left">
           <thead>
             {table.getHeaderGroups().map((group) => (
@@ -104,8 +137,17 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
                 {group.headers.map((header, index) => {
                   const sorted = header.column.getIsSorted();
                   return (
-                    <th key={header.id} scope="col" aria-sort={sorted ? SORTED[sorted] : "none"} className={clsx("px-2 py-1", index === 0 && "sticky left-0 z-10 bg-sunken")}>
-                      <button type="button" onClick={header.column.getToggleSortingHandler()} className="flex min-h-11 items-center gap-1.5 rounded-lg px-2 font-semibold whitespace-nowrap hover:bg-surface">
+                    <th
+                      key={header.id}
+                      scope="col"
+                      aria-sort={sorted ? SORTED[sorted] : "none"}
+                      className={clsx("px-2 py-1", index === 0 && "sticky left-0 z-10 bg-sunken")}
+                    >
+                      <button
+                        type="button"
+                        onClick={header.column.getToggleSortingHandler()}
+                        className="flex min-h-11 items-center gap-1.5 rounded-lg px-2 font-semibold whitespace-nowrap hover:bg-surface"
+                      >
                         <table.FlexRender header={header} />
                         <span aria-hidden="true" className="w-3 text-accent">
                           {sorted ? ARROWS[sorted] : ""}
@@ -121,7 +163,13 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
             {table.getRowModel().rows.map((row) => (
               <tr key={row.id} className="border-b border-line last:border-b-0">
                 {row.getAllCells().map((cell, index) => (
-                  <td key={cell.id} className={clsx("px-4 py-3 align-top", index === 0 && "sticky left-0 max-w-44 bg-surface sm:max-w-none")}>
+                  <td
+                    key={cell.id}
+                    className={clsx(
+                      "px-4 py-3 align-top",
+                      index === 0 && "sticky left-0 max-w-44 bg-surface sm:max-w-none",
+                    )}
+                  >
                     <table.FlexRender cell={cell} />
                   </td>
                 ))}

@@ -20,7 +20,10 @@ export function progressOf(item: PublicItem, response: Response | null): Progres
     case "verdict":
       return byCount(Number(response.verdict !== null) + Number(response.reasonId !== null), 2);
     case "assign":
-      return byCount(Object.keys(response.assigned).length, interaction.type === "assign" ? interaction.prompts.length : 0);
+      return byCount(
+        Object.keys(response.assigned).length,
+        interaction.type === "assign" ? interaction.prompts.length : 0,
+      );
     case "text":
       return byCount(
         Object.values(response.typed).filter((typed) => typed.trim() !== "").length,

@@ -26,7 +26,15 @@ function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }
       <legend className="float-left mb-2.5 w-full font-read text-lg">{prompt.text}</legend>
       <div className="clear-both flex flex-wrap gap-2">
         {targets.map((target, index) => (
-          <label key={target.id} className={clsx(CELL, chosen === target.id ? "border-accent bg-accent text-accent-ink" : "border-line-strong bg-surface hover:bg-sunken")}>
+          <label
+            key={target.id}
+            className={clsx(
+              CELL,
+              chosen === target.id
+                ? "border-accent bg-accent text-accent-ink"
+                : "border-line-strong bg-surface hover:bg-sunken",
+            )}
+          >
             <input
               type="radio"
               name={name}
@@ -47,7 +55,12 @@ function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }
           {taken ? (
             <>
               <span className="text-ink">{taken.text}</span>
-              <button type="button" onClick={onClear} className="min-h-8 rounded text-accent underline" aria-label={`Take the piece back from: ${prompt.text}`}>
+              <button
+                type="button"
+                onClick={onClear}
+                className="min-h-8 rounded text-accent underline"
+                aria-label={`Take the piece back from: ${prompt.text}`}
+              >
                 Take back
               </button>
             </>
@@ -72,7 +85,9 @@ export function AssignControl({ item, interaction, response, onChange }: Control
   const groups = [...new Set(prompts.map((prompt) => prompt.group))];
 
   function choose(prompt: Placeable, target: Placeable) {
-    const holder = reusable ? undefined : Object.entries(assigned).find(([id, targetId]) => targetId === target.id && id !== prompt.id)?.[0];
+    const holder = reusable
+      ? undefined
+      : Object.entries(assigned).find(([id, targetId]) => targetId === target.id && id !== prompt.id)?.[0];
     const rest = holder === undefined ? assigned : withoutKey(assigned, holder);
     const left = prompts.find((each) => each.id === holder);
     setAnnouncement(left ? `Moved from “${left.text}” to “${prompt.text}”.` : "");
@@ -98,7 +113,9 @@ export function AssignControl({ item, interaction, response, onChange }: Control
                   {own.map((target, index) => (
                     <li key={target.id} className="flex gap-2.5">
                       <span className="w-5 shrink-0 font-semibold">{letterAt(index)}</span>
-                      <span className={clsx(Object.values(assigned).includes(target.id) && "text-quiet")}>{target.text}</span>
+                      <span className={clsx(Object.values(assigned).includes(target.id) && "text-quiet")}>
+                        {target.text}
+                      </span>
                     </li>
                   ))}
                 </ol>

@@ -17,14 +17,39 @@ export function ItemControl({ item, response, onChange }: ItemControlProps) {
   const { interaction } = item;
   switch (interaction.type) {
     case "choice":
-      return <ChoiceControl {...{ item, interaction, onChange }} response={response?.interaction === "choice" ? response : null} />;
+      return (
+        <ChoiceControl
+          {...{ item, interaction, onChange }}
+          response={response?.interaction === "choice" ? response : null}
+        />
+      );
     case "verdict":
-      return <VerdictControl {...{ item, interaction, onChange }} response={response?.interaction === "verdict" ? response : null} />;
+      return (
+        <VerdictControl
+          {...{ item, interaction, onChange }}
+          response={response?.interaction === "verdict" ? response : null}
+        />
+      );
     case "assign":
-      return <AssignControl {...{ item, interaction, onChange }} response={response?.interaction === "assign" ? response : null} />;
+      return (
+        <AssignControl
+          {...{ item, interaction, onChange }}
+          response={response?.interaction === "assign" ? response : null}
+        />
+      );
     case "order":
-      return <OrderControl {...{ item, interaction, onChange }} response={response?.interaction === "order" ? response : null} />;
+      return (
+        <OrderControl
+          {...{ item, interaction, onChange }}
+          response={response?.interaction === "order" ? response : null}
+        />
+      );
     case "text":
-      return <TextControl {...{ item, interaction, onChange }} response={response?.interaction === "text" ? response : null} />;
+      return (
+        <TextControl
+          {...{ item, interaction, onChange }}
+          response={response?.interaction === "text" ? response : null}
+        />
+      );
   }
 }

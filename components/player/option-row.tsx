@@ -18,7 +18,14 @@ export function OptionRow({ group, value, mark, text, checked, onChoose }: Optio
         checked ? "border-accent bg-accent-soft" : "border-line bg-surface hover:border-line-strong hover:bg-sunken",
       )}
     >
-      <input type="radio" name={group} value={value} checked={checked} onChange={onChoose} className="mt-1 size-4 shrink-0 accent-accent outline-none" />
+      <input
+        type="radio"
+        name={group}
+        value={value}
+        checked={checked}
+        onChange={onChoose}
+        className="mt-1 size-4 shrink-0 accent-accent outline-none"
+      />
       <span aria-hidden="true" className="w-5 shrink-0 font-semibold text-quiet">
         {mark}
       </span>

@@ -17,7 +17,9 @@ export function OrderControl({ item, interaction, response, onChange }: ControlP
     if (!moved) return;
     // The moved piece keeps the focus, on the same button where that is still enabled.
     const row = list.current?.querySelector(`[data-piece="${moved.id}"]`);
-    const wanted = row?.querySelector<HTMLButtonElement>(moved.step < 0 ? "button:first-of-type" : "button:last-of-type");
+    const wanted = row?.querySelector<HTMLButtonElement>(
+      moved.step < 0 ? "button:first-of-type" : "button:last-of-type",
+    );
     const enabled = wanted?.disabled ? row?.querySelector<HTMLButtonElement>("button:enabled") : wanted;
     enabled?.focus();
   }, [moved, response]);
@@ -40,7 +42,11 @@ export function OrderControl({ item, interaction, response, onChange }: ControlP
         {order.map((id, index) => {
           const piece = pieces.find((each) => each.id === id);
           return (
-            <li key={id} data-piece={id} className="flex items-center gap-3 rounded-lg border border-line bg-surface p-3">
+            <li
+              key={id}
+              data-piece={id}
+              className="flex items-center gap-3 rounded-lg border border-line bg-surface p-3"
+            >
               <span aria-hidden="true" className="w-6 shrink-0 text-center font-semibold text-quiet tabular-nums">
                 {index + 1}
               </span>

@@ -2,12 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { KIND_LABELS } from "@/questions/view/kind-name";
-import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { chooseByPlace } from "./choose-by-place";
-import { ItemControl } from "./item-control";
+import { PlayerSteps } from "./player-steps";
+import { QuestionCard } from "./question-card";
 import { QuestionMap } from "./question-map";
+import { QueueNotices } from "./queue-notices";
 import { ReviewPanel } from "./review-panel";
 import { SaveStatus } from "./save-status";
 import { ShortcutsDialog } from "./shortcuts";
@@ -79,86 +78,46 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-lg text-quiet">{title}</h1>
         <div className="flex items-baseline gap-5">
-          {deadlineAt ? <Timer deadline={Date.parse(deadlineAt)} serverTime={serverTime} onTimeUp={() => void submit()} /> : null}
+          {deadlineAt ? (
+            <Timer deadline={Date.parse(deadlineAt)} serverTime={serverTime} onTimeUp={() => void submit()} />
+          ) : null}
           <SaveStatus queue={queue} />
         </div>
       </div>
       <QuestionMap items={items} answers={answers} at={at} onGo={go} />
-      {queue.status === "signed-out" ? (
-        <Notice tone="problem">
-          You are signed out. <a href="/sign-in" target="_blank">Sign in again in another tab</a>, then{" "}
-          <button type="button" onClick={sendNow} className="underline">
-            send the answers
-          </button>
-          . They are kept on this device.
-        </Notice>
-      ) : null}
-      {queue.stale ? <Notice>Another tab or device has saved a newer answer to one of these questions. Reload the page to see it.</Notice> : null}
-      {queue.message ? <Notice tone="problem">{queue.message}</Notice> : null}
+      <QueueNotices queue={queue} onSend={sendNow} />
       {item ? (
-        <article aria-labelledby="stem" className="grid gap-6 rounded-card border border-line bg-surface p-5 sm:p-8">
-          <div className="flex items-center justify-between gap-4">
-            <p className="text-sm font-medium text-quiet">
-              Question {at + 1} of {items.length} · {KIND_LABELS[item.kind]}
-            </p>
-            <Button
-              look="quiet"
-              aria-pressed={answers[item.id]?.flagged ?? false}
-              onClick={() => {
-                toggleFlag(item);
-              }}
-            >
-              {answers[item.id]?.flagged ? "Flagged" : "Flag"}
-            </Button>
-          </div>
-          {item.context ? <p className="rounded-lg bg-sunken px-5 py-4 font-read text-lg">{item.context}</p> : null}
-          <h2 id="stem" ref={heading} tabIndex={-1} className="font-read text-2xl font-semibold text-pretty outline-none">
-            {item.stem}
-          </h2>
-          <ItemControl
-            key={item.id}
-            item={item}
-            response={answers[item.id]?.response ?? null}
-            onChange={(response) => {
-              answer(item, response);
-            }}
-          />
-        </article>
-      ) : (
-        <ReviewPanel items={items} answers={answers} pending={queue.pending} submitting={submitting} problem={problem} onGo={go} onSubmit={() => void submit()} />
-      )}
-      <div className="flex items-center justify-between gap-3">
-        <Button
-          look="secondary"
-          disabled={at === 0}
-          onClick={() => {
-            go(at - 1);
+        <QuestionCard
+          item={item}
+          label={`Question ${String(at + 1)} of ${String(items.length)}`}
+          answer={answers[item.id]}
+          heading={heading}
+          onAnswer={(response) => {
+            answer(item, response);
           }}
-        >
-          Back
-        </Button>
-        <span className="hidden sm:block">
-          <Button
-            look="quiet"
-            onClick={() => {
-              setShowsKeys(true);
-            }}
-          >
-            Keys: ?
-          </Button>
-        </span>
-        {item ? (
-          <Button
-            onClick={() => {
-              go(at + 1);
-            }}
-          >
-            {at + 1 === items.length ? "Review" : "Next"}
-          </Button>
-        ) : (
-          <span />
-        )}
-      </div>
+          onFlag={() => {
+            toggleFlag(item);
+          }}
+        />
+      ) : (
+        <ReviewPanel
+          items={items}
+          answers={answers}
+          pending={queue.pending}
+          submitting={submitting}
+          problem={problem}
+          onGo={go}
+          onSubmit={() => void submit()}
+        />
+      )}
+      <PlayerSteps
+        at={at}
+        count={items.length}
+        onGo={go}
+        onHelp={() => {
+          setShowsKeys(true);
+        }}
+      />
       <ShortcutsDialog
         open={showsKeys}
         onClose={() => {

@@ -3,7 +3,10 @@ import type { PublicItem } from "@/questions/view/public-item";
 import { progressOf, type Progress } from "./answered";
 import type { Answer } from "./use-attempt";
 
-const WORDS = { unanswered: "not answered", partly: "partly answered", answered: "answered" } as const satisfies Record<Progress, string>;
+const WORDS = { unanswered: "not answered", partly: "partly answered", answered: "answered" } as const satisfies Record<
+  Progress,
+  string
+>;
 
 const LOOKS = {
   unanswered: "border-line-strong bg-surface",
@@ -36,10 +39,19 @@ export function QuestionMap({ items, answers, at, onGo }: QuestionMapProps) {
                 }}
                 aria-current={index === at ? "step" : undefined}
                 aria-label={`Question ${String(index + 1)}, ${WORDS[progress]}${answer?.flagged ? ", flagged" : ""}`}
-                className={clsx("relative size-11 rounded-lg border font-medium tabular-nums hover:bg-sunken", LOOKS[progress], index === at && "ring-2 ring-ink ring-offset-2 ring-offset-ground")}
+                className={clsx(
+                  "relative size-11 rounded-lg border font-medium tabular-nums hover:bg-sunken",
+                  LOOKS[progress],
+                  index === at && "ring-2 ring-ink ring-offset-2 ring-offset-ground",
+                )}
               >
                 {index + 1}
-                {answer?.flagged ? <span aria-hidden="true" className="absolute -top-1.5 -right-1.5 size-3.5 rounded-full border-2 border-surface bg-partly" /> : null}
+                {answer?.flagged ? (
+                  <span
+                    aria-hidden="true"
+                    className="absolute -top-1.5 -right-1.5 size-3.5 rounded-full border-2 border-surface bg-partly"
+                  />
+                ) : null}
               </button>
             </li>
           );

@@ -18,7 +18,12 @@ interface ReviewPanelProps {
 /** The last look before submitting: what is open or flagged, and the button that ends the attempt. */
 export function ReviewPanel({ items, answers, pending, submitting, problem, onGo, onSubmit }: ReviewPanelProps) {
   const rows = items
-    .map((item, index) => ({ item, index, progress: progressOf(item, answers[item.id]?.response ?? null), flagged: answers[item.id]?.flagged ?? false }))
+    .map((item, index) => ({
+      item,
+      index,
+      progress: progressOf(item, answers[item.id]?.response ?? null),
+      flagged: answers[item.id]?.flagged ?? false,
+    }))
     .filter(({ progress, flagged }) => progress !== "answered" || flagged);
   const answered = items.filter((item) => progressOf(item, answers[item.id]?.response ?? null) === "answered").length;
   return (
@@ -44,7 +49,12 @@ export function ReviewPanel({ items, answers, pending, submitting, problem, onGo
                 <span className="font-semibold tabular-nums">{index + 1}</span>
                 <span className="line-clamp-2 flex-1">{item.stem}</span>
                 <span className="shrink-0 text-sm text-quiet">
-                  {[progress === "unanswered" ? "open" : progress === "partly" ? "partly" : null, flagged ? "flagged" : null].filter(Boolean).join(", ")}
+                  {[
+                    progress === "unanswered" ? "open" : progress === "partly" ? "partly" : null,
+                    flagged ? "flagged" : null,
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
                 </span>
               </button>
             </li>

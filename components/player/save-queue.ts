@@ -16,7 +16,7 @@ export type Delivery =
   | { readonly type: "signed-out" }
   | { readonly type: "unreachable" };
 
-export type QueueStatus = "idle" | "saving" | "offline" | "signed-out" | "closed";
+type QueueStatus = "idle" | "saving" | "offline" | "signed-out" | "closed";
 
 export interface QueueState {
   readonly status: QueueStatus;
@@ -85,7 +85,12 @@ export function createSaveQueue({ deliver, store, load, later }: QueueDoors): Sa
       case "saved":
         drop(change);
         retryMs = FIRST_RETRY_MS;
-        update({ status: pending.length > 0 ? "saving" : "idle", savedAt: delivery.savedAt, message: null, stale: state.stale || delivery.stale });
+        update({
+          status: pending.length > 0 ? "saving" : "idle",
+          savedAt: delivery.savedAt,
+          message: null,
+          stale: state.stale || delivery.stale,
+        });
         return true;
       case "refused":
         drop(change);

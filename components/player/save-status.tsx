@@ -22,7 +22,12 @@ function words({ status, savedAt, pending }: QueueState): string {
 export function SaveStatus({ queue }: { readonly queue: QueueState }) {
   const isTrouble = queue.status === "offline" || queue.status === "signed-out";
   return (
-    <p data-testid="save-status" data-status={queue.status} role={isTrouble ? "alert" : undefined} className={clsx("text-sm tabular-nums", isTrouble ? "font-medium text-wrong" : "text-quiet")}>
+    <p
+      data-testid="save-status"
+      data-status={queue.status}
+      role={isTrouble ? "alert" : undefined}
+      className={clsx("text-sm tabular-nums", isTrouble ? "font-medium text-wrong" : "text-quiet")}
+    >
       {words(queue)}
     </p>
   );

@@ -19,7 +19,12 @@ export function ShortcutsDialog({ open, onClose }: { readonly open: boolean; rea
     else dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby="shortcuts" className="m-auto w-[min(28rem,calc(100%-2rem))] rounded-card border border-line bg-surface p-6 text-ink backdrop:bg-black/50">
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="shortcuts"
+      className="m-auto w-[min(28rem,calc(100%-2rem))] rounded-card border border-line bg-surface p-6 text-ink backdrop:bg-black/50"
+    >
       <h2 id="shortcuts" className="mb-4 text-xl">
         Keys
       </h2>

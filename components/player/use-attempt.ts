@@ -54,7 +54,10 @@ export function useAttempt({ id, startedAt, serverNow, items, saved, lastSequenc
   const [offset] = useState(() => Date.parse(serverNow) - Date.now());
   const serverTime = useCallback(() => Date.now() + offset, [offset]);
   const queue = useMemo(() => createSaveQueue(browserDoors(id)), [id]);
-  const nextSequence = useMemo(() => sequenceCounter(lastSequence, Date.parse(startedAt), serverTime), [lastSequence, startedAt, serverTime]);
+  const nextSequence = useMemo(
+    () => sequenceCounter(lastSequence, Date.parse(startedAt), serverTime),
+    [lastSequence, startedAt, serverTime],
+  );
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => IDLE);
   const current = useRef(answers);
   const typing = useRef<{ readonly change: Change; readonly timer: ReturnType<typeof setTimeout> } | null>(null);

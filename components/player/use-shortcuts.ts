@@ -34,7 +34,15 @@ export function useShortcuts(actions: ShortcutActions): void {
     const listen = (event: KeyboardEvent): void => {
       if (isTaken(event)) return;
       const { next, previous, flag, review, help, choose } = latest.current;
-      const byKey: Readonly<Record<string, () => void>> = { n: next, ArrowRight: next, p: previous, ArrowLeft: previous, f: flag, r: review, "?": help };
+      const byKey: Readonly<Record<string, () => void>> = {
+        n: next,
+        ArrowRight: next,
+        p: previous,
+        ArrowLeft: previous,
+        f: flag,
+        r: review,
+        "?": help,
+      };
       const action = byKey[event.key];
       const place = placeOf(event.key);
       if (action) action();

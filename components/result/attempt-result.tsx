@@ -27,7 +27,8 @@ const OUTCOME_ORDER = ["right", "partly", "wrong", "skipped"] as const;
 const OUTCOME_WORDS = { right: "right", partly: "partly right", wrong: "wrong", skipped: "not answered" } as const;
 
 function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>) {
-  if (reason === "never") return <Notice>For this class, answers and feedback are not shown. Ask your instructor about them.</Notice>;
+  if (reason === "never")
+    return <Notice>For this class, answers and feedback are not shown. Ask your instructor about them.</Notice>;
   return (
     <Notice>
       {until ? (
@@ -43,11 +44,15 @@ function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>
 
 /** A submitted attempt: the score, then every item beside its key, as far as the class's policy allows. */
 export function AttemptResult(props: AttemptResultProps) {
-  const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld, onlyWrong } = props;
+  const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld, onlyWrong } =
+    props;
   const shown = items
     .map((item, index) => ({ item, place: index + 1, told: feedback?.[item.id] }))
     .filter(({ told }) => told && !(onlyWrong && told.outcome === "right"));
-  const counts = OUTCOME_ORDER.map((outcome) => ({ outcome, count: Object.values(feedback ?? {}).filter((told) => told.outcome === outcome).length })).filter(({ count }) => count > 0);
+  const counts = OUTCOME_ORDER.map((outcome) => ({
+    outcome,
+    count: Object.values(feedback ?? {}).filter((told) => told.outcome === outcome).length,
+  })).filter(({ count }) => count > 0);
   return (
     <div className="page-narrow grid gap-6">
       <Card className="grid gap-3">
@@ -56,9 +61,14 @@ export function AttemptResult(props: AttemptResultProps) {
           {className ? ` for ${className}` : ""}, submitted <Moment at={submittedAt} />
         </p>
         <h1 className="text-4xl tabular-nums sm:text-5xl">
-          {formatMarks(earned)} of {total} <span className="text-2xl font-medium text-quiet">{formatPercent(total > 0 ? earned / total : 0)}</span>
+          {formatMarks(earned)} of {total}{" "}
+          <span className="text-2xl font-medium text-quiet">{formatPercent(total > 0 ? earned / total : 0)}</span>
         </h1>
-        {counts.length > 0 ? <p className="text-quiet">{counts.map(({ outcome, count }) => `${String(count)} ${OUTCOME_WORDS[outcome]}`).join(" · ")}</p> : null}
+        {counts.length > 0 ? (
+          <p className="text-quiet">
+            {counts.map(({ outcome, count }) => `${String(count)} ${OUTCOME_WORDS[outcome]}`).join(" · ")}
+          </p>
+        ) : null}
         <div className="flex flex-wrap gap-3 pt-2">
           <ButtonLink href="/">Take another quiz</ButtonLink>
           <ButtonLink href="/progress" look="secondary">
@@ -69,16 +79,28 @@ export function AttemptResult(props: AttemptResultProps) {
       {withheld ? <Withheld {...withheld} /> : null}
       {feedback ? (
         <nav aria-label="Which questions" className="flex flex-wrap gap-x-5">
-          <Link href={`/attempts/${attemptId}`} aria-current={onlyWrong ? undefined : "page"} className="flex min-h-11 items-center underline-offset-4 aria-[current]:font-semibold aria-[current]:underline">
+          <Link
+            href={`/attempts/${attemptId}`}
+            aria-current={onlyWrong ? undefined : "page"}
+            className="flex min-h-11 items-center underline-offset-4 aria-[current]:font-semibold aria-[current]:underline"
+          >
             All questions
           </Link>
-          <Link href={`/attempts/${attemptId}?show=open`} aria-current={onlyWrong ? "page" : undefined} className="flex min-h-11 items-center underline-offset-4 aria-[current]:font-semibold aria-[current]:underline">
+          <Link
+            href={`/attempts/${attemptId}?show=open`}
+            aria-current={onlyWrong ? "page" : undefined}
+            className="flex min-h-11 items-center underline-offset-4 aria-[current]:font-semibold aria-[current]:underline"
+          >
             Those not fully right
           </Link>
         </nav>
       ) : null}
       {feedback && shown.length === 0 ? <p>Every answer was right.</p> : null}
-      {shown.map(({ item, place, told }) => (told ? <ItemResult key={item.id} place={place} item={item} feedback={told} response={responses[item.id] ?? null} /> : null))}
+      {shown.map(({ item, place, told }) =>
+        told ? (
+          <ItemResult key={item.id} place={place} item={item} feedback={told} response={responses[item.id] ?? null} />
+        ) : null,
+      )}
     </div>
   );
 }

@@ -15,8 +15,16 @@ const OUTCOMES = {
   skipped: { label: "Not answered", tone: "plain" },
 } as const;
 
-const MARKS = { right: "✓", wrong: "✗", missed: "→", "not-answered": "–" } as const satisfies Record<PartFeedback["outcome"], string>;
-const MARK_WORDS = { right: "Right", wrong: "Your answer, wrong", missed: "This is the key", "not-answered": "Not answered" } as const satisfies Record<PartFeedback["outcome"], string>;
+const MARKS = { right: "✓", wrong: "✗", missed: "→", "not-answered": "–" } as const satisfies Record<
+  PartFeedback["outcome"],
+  string
+>;
+const MARK_WORDS = {
+  right: "Right",
+  wrong: "Your answer, wrong",
+  missed: "This is the key",
+  "not-answered": "Not answered",
+} as const satisfies Record<PartFeedback["outcome"], string>;
 const MARK_LOOKS = {
   right: "border-right/50 bg-right-soft",
   wrong: "border-wrong/50 bg-wrong-soft",
@@ -46,13 +54,25 @@ function NoteText({ part }: { readonly part: PartFeedback | undefined }) {
 }
 
 /** Options with what was chosen and what was right; notes stand under the one they speak of. */
-function Options({ options, parts }: { readonly options: readonly { readonly id: string; readonly text: string }[]; readonly parts: readonly PartFeedback[] }) {
+function Options({
+  options,
+  parts,
+}: {
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly parts: readonly PartFeedback[];
+}) {
   return (
     <ul className="grid gap-2">
       {options.map((option, index) => {
         const part = parts.find((each) => each.id === option.id);
         return (
-          <li key={option.id} className={clsx("rounded-lg border px-4 py-2.5", part ? MARK_LOOKS[part.outcome] : "border-line text-quiet")}>
+          <li
+            key={option.id}
+            className={clsx(
+              "rounded-lg border px-4 py-2.5",
+              part ? MARK_LOOKS[part.outcome] : "border-line text-quiet",
+            )}
+          >
             <div className="flex gap-2.5">
               {part ? <Mark outcome={part.outcome} /> : <span className="w-4 shrink-0" />}
               <span className="font-semibold">{letterAt(index)}</span>
@@ -96,7 +116,9 @@ function Parts({ item, feedback }: { readonly item: PublicItem; readonly feedbac
     case "verdict":
       return (
         <div className="grid gap-4">
-          <blockquote className="border-l-4 border-accent bg-sunken px-5 py-3 font-read text-lg">{interaction.statement}</blockquote>
+          <blockquote className="border-l-4 border-accent bg-sunken px-5 py-3 font-read text-lg">
+            {interaction.statement}
+          </blockquote>
           <Rows rows={parts.filter((part) => part.id === "verdict").map((part) => ({ part, label: "Verdict" }))} />
           <p className="font-semibold">{interaction.reasonPrompt}</p>
           <Options options={interaction.reasons} parts={parts} />
@@ -110,12 +132,20 @@ function Parts({ item, feedback }: { readonly item: PublicItem; readonly feedbac
       return <Rows rows={parts.map((part) => ({ part, label: label(part.id) }))} />;
     }
     case "order":
-      return <Rows rows={parts.map((part) => ({ part, label: interaction.pieces.find((piece) => piece.id === part.id)?.text }))} />;
+      return (
+        <Rows
+          rows={parts.map((part) => ({ part, label: interaction.pieces.find((piece) => piece.id === part.id)?.text }))}
+        />
+      );
     case "text":
       return (
         <div className="grid gap-3">
-          <p className="font-read text-lg">{interaction.segments.map((segment) => (segment.type === "text" ? segment.text : " ▁▁▁ ")).join("")}</p>
-          <Rows rows={parts.map((part, index) => ({ part, label: parts.length > 1 ? `Gap ${String(index + 1)}` : "Gap" }))} />
+          <p className="font-read text-lg">
+            {interaction.segments.map((segment) => (segment.type === "text" ? segment.text : " ▁▁▁ ")).join("")}
+          </p>
+          <Rows
+            rows={parts.map((part, index) => ({ part, label: parts.length > 1 ? `Gap ${String(index + 1)}` : "Gap" }))}
+          />
         </div>
       );
   }
@@ -134,7 +164,11 @@ interface ItemResultProps {
 export function ItemResult({ place, item, feedback, children }: ItemResultProps) {
   const outcome = OUTCOMES[feedback.outcome];
   return (
-    <article id={item.id} aria-labelledby={`${item.id}-stem`} className="grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-7">
+    <article
+      id={item.id}
+      aria-labelledby={`${item.id}-stem`}
+      className="grid gap-5 rounded-card border border-line bg-surface p-5 sm:p-7"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="text-sm font-medium text-quiet">
           Question {place} · {KIND_LABELS[item.kind]}

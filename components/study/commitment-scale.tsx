@@ -9,7 +9,13 @@ export function CommitmentScale({ level }: { readonly level: (typeof LEVELS)[num
     <span className="inline-flex items-center gap-1.5">
       <span aria-hidden="true" className="inline-flex gap-0.5">
         {LEVELS.map((each, index) => (
-          <span key={each} className={clsx("h-2 w-2 rounded-sm border", index <= at ? "border-accent bg-accent" : "border-line-strong")} />
+          <span
+            key={each}
+            className={clsx(
+              "h-2 w-2 rounded-sm border",
+              index <= at ? "border-accent bg-accent" : "border-line-strong",
+            )}
+          />
         ))}
       </span>
       {level}

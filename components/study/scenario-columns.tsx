@@ -34,7 +34,8 @@ export function ScenarioColumns({ scenarios }: { readonly scenarios: readonly Sc
               How firmly: <CommitmentScale level={scenario.commitment} />
             </p>
             <p className="text-sm">
-              {scenario.expectation} <a href={`#paragraph-${String(scenario.paragraph)}`}>Paragraph {scenario.paragraph}</a>
+              {scenario.expectation}{" "}
+              <a href={`#paragraph-${String(scenario.paragraph)}`}>Paragraph {scenario.paragraph}</a>
             </p>
           </div>
         </article>

@@ -12,7 +12,10 @@ const LINK_WORDS: Readonly<Record<string, string>> = {
 /** One claim: what is said, who says it, what kind of claim it is, how firmly, and what it is linked to. */
 export function StudyClaim({ claim }: { readonly claim: StudyClaimShown }) {
   return (
-    <li id={`claim-${claim.id}`} className="grid gap-1.5 border-l-2 border-line py-1 pl-4 target:border-accent target:bg-accent-soft">
+    <li
+      id={`claim-${claim.id}`}
+      className="grid gap-1.5 border-l-2 border-line py-1 pl-4 target:border-accent target:bg-accent-soft"
+    >
       <p className="font-read text-lg">{claim.statement}</p>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-sm text-quiet">
         <span className={claim.isAuthor ? undefined : "font-semibold text-ink"}>
@@ -31,7 +34,8 @@ export function StudyClaim({ claim }: { readonly claim: StudyClaimShown }) {
           <ul className="grid gap-1 pb-1 text-sm">
             {claim.links.map((link) => (
               <li key={`${link.type}-${link.to}`}>
-                <span className="text-quiet">{LINK_WORDS[link.type] ?? link.type}:</span> <a href={`#claim-${link.to}`}>{link.statement}</a>
+                <span className="text-quiet">{LINK_WORDS[link.type] ?? link.type}:</span>{" "}
+                <a href={`#claim-${link.to}`}>{link.statement}</a>
               </li>
             ))}
           </ul>

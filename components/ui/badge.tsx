@@ -10,8 +10,20 @@ const TONES = {
 } as const;
 
 /** A short label. Its meaning is in its words; the colour only repeats it. */
-export function Badge({ tone = "plain", children }: { readonly tone?: keyof typeof TONES; readonly children: ReactNode }) {
-  return <span className={clsx("inline-flex items-center rounded-full border px-2.5 py-0.5 text-sm font-medium", TONES[tone])}>{children}</span>;
+export function Badge({
+  tone = "plain",
+  children,
+}: {
+  readonly tone?: keyof typeof TONES;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span
+      className={clsx("inline-flex items-center rounded-full border px-2.5 py-0.5 text-sm font-medium", TONES[tone])}
+    >
+      {children}
+    </span>
+  );
 }
 
 export function SimulatedBadge() {

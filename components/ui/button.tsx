@@ -17,10 +17,19 @@ export function buttonClass(look: Look = "primary", className?: string): string 
   return clsx(BASE, LOOKS[look], className);
 }
 
-export function Button({ look = "primary", className, type = "button", ...rest }: ComponentProps<"button"> & { readonly look?: Look }) {
+export function Button({
+  look = "primary",
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & { readonly look?: Look }) {
   return <button type={type} className={buttonClass(look, className)} {...rest} />;
 }
 
-export function ButtonLink({ look = "primary", className, ...rest }: ComponentProps<typeof Link> & { readonly look?: Look }) {
+export function ButtonLink({
+  look = "primary",
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { readonly look?: Look }) {
   return <Link className={buttonClass(look, className)} {...rest} />;
 }

@@ -7,7 +7,13 @@ const TONES = {
 } as const;
 
 /** A short message in the page. Problems are announced when they appear. */
-export function Notice({ tone = "info", children }: { readonly tone?: keyof typeof TONES; readonly children: ReactNode }) {
+export function Notice({
+  tone = "info",
+  children,
+}: {
+  readonly tone?: keyof typeof TONES;
+  readonly children: ReactNode;
+}) {
   return (
     <div role={tone === "problem" ? "alert" : "status"} className={clsx("rounded-lg border px-4 py-3", TONES[tone])}>
       {children}

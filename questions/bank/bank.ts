@@ -53,8 +53,14 @@ function standardItem({ id, draft, paragraphs }: BankEntry): Item {
 function versionOf(entries: Iterable<BankEntry>): string {
   const contents = [...entries].map((entry) => {
     // The id stands for stem, context and body, but for the notes that a body makes only when it is laid out.
-    const { stem: _stem, context: _context, body, ...rest } = entry.draft;
-    return JSON.stringify([entry.id, entry.paragraphs, rest, body.type === "assign" ? standardItem(entry).interaction : null]);
+    const { body, ...draft } = entry.draft;
+    const rest = { ...draft, stem: undefined, context: undefined };
+    return JSON.stringify([
+      entry.id,
+      entry.paragraphs,
+      rest,
+      body.type === "assign" ? standardItem(entry).interaction : null,
+    ]);
   });
   return digest(contents.join("\n"));
 }
@@ -71,7 +77,8 @@ export function buildBank(map: ClaimMap): Bank {
     }
   }
   const families = new Map<string, BankEntry[]>();
-  for (const entry of entries.values()) families.set(entry.draft.family, [...(families.get(entry.draft.family) ?? []), entry]);
+  for (const entry of entries.values())
+    families.set(entry.draft.family, [...(families.get(entry.draft.family) ?? []), entry]);
   return {
     articleId: map.article.id,
     title: map.article.title,

@@ -5,7 +5,7 @@ import { MISCONCEPTIONS } from "../kinds/item";
 export const COMMITMENTS = ["ruled out", "possible", "likely", "near-certain", "settled"] as const;
 /** What kind of claim it is: what the article keeps apart, the map keeps apart. */
 export const NATURES = ["reported fact", "interpretation", "attributed view", "forecast"] as const;
-export const LINK_TYPES = ["because", "leads to", "contrasts with", "supports", "comes before"] as const;
+const LINK_TYPES = ["because", "leads to", "contrasts with", "supports", "comes before"] as const;
 export const SCENARIO_PARTS = ["condition", "development", "obstacle", "consequence"] as const;
 export const BEARINGS = ["strengthens", "weakens", "neither"] as const;
 /** Voices that are no entity: the article's author, and people the article does not name. */
@@ -46,7 +46,9 @@ export const claimSchema = z.strictObject({
   note: z.number().int().positive().optional().describe("The note that carries this claim, where the body does not."),
   about: words.describe("The topic as a noun phrase that gives no value away."),
   clause: words.describe("The statement without its capital and full stop; slots in braces."),
-  nominal: words.optional().describe("The claim as a short noun phrase, needed where it is a cause, an effect or a step."),
+  nominal: words
+    .optional()
+    .describe("The claim as a short noun phrase, needed where it is a cause, an effect or a step."),
   voice: id,
   alsoHeldBy: z.array(id).default([]),
   nature: z.enum(NATURES),
@@ -93,7 +95,9 @@ export const claimMapSchema = z.strictObject({
     about: words.describe("What the article is about, in one or two sentences of ours."),
   }),
   paragraphs: z.array(z.strictObject({ number: paragraph, title: words, gist: words })).min(1),
-  notes: z.array(z.strictObject({ number: paragraph, paragraph, publisher: words, title: words, report: words })).default([]),
+  notes: z
+    .array(z.strictObject({ number: paragraph, paragraph, publisher: words, title: words, report: words }))
+    .default([]),
   entities: z.array(
     z.strictObject({
       id,
@@ -107,7 +111,14 @@ export const claimMapSchema = z.strictObject({
       id,
       hint: words.describe("What a student is told to type, for instance: a country."),
       terms: z
-        .array(z.strictObject({ id, text: z.string().min(1), entity: id.optional(), accept: z.array(z.string().min(1)).default([]) }))
+        .array(
+          z.strictObject({
+            id,
+            text: z.string().min(1),
+            entity: id.optional(),
+            accept: z.array(z.string().min(1)).default([]),
+          }),
+        )
         .min(2),
     }),
   ),
@@ -116,7 +127,9 @@ export const claimMapSchema = z.strictObject({
       id,
       values: z
         .enum(["one", "named", "many"])
-        .describe("one: no other value can hold; named: others may, but the article names this one; many: the article leaves more open."),
+        .describe(
+          "one: no other value can hold; named: others may, but the article names this one; many: the article leaves more open.",
+        ),
     }),
   ),
   claims: z.array(claimSchema).min(1),

@@ -9,7 +9,8 @@ export interface Defect {
 function* duplicates(place: string, ids: readonly string[]): Generator<Defect> {
   const seen = new Set<string>();
   for (const id of ids) {
-    if (seen.has(id)) yield { place: `${place} ${id}`, problem: `Two entries have the id "${id}": rename one of them.` };
+    if (seen.has(id))
+      yield { place: `${place} ${id}`, problem: `Two entries have the id "${id}": rename one of them.` };
     seen.add(id);
   }
 }
@@ -21,7 +22,8 @@ function noClaim(id: string): string {
 function* slotDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
   for (const [name, slot] of Object.entries(claim.slots)) {
     const place = `claim ${claim.id}, slot ${name}`;
-    if (!claim.clause.includes(`{${name}}`)) yield { place, problem: `The clause has no {${name}}: add it or drop the slot.` };
+    if (!claim.clause.includes(`{${name}}`))
+      yield { place, problem: `The clause has no {${name}}: add it or drop the slot.` };
     const domain = map.domains.find((candidate) => candidate.id === slot.domain);
     if (!domain) {
       yield { place, problem: `There is no domain "${slot.domain}": add it to the domains.` };
@@ -34,12 +36,16 @@ function* slotDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
   }
   for (const [, name] of claim.clause.matchAll(/\{([^}]*)\}/g)) {
     if (name !== undefined && !(name in claim.slots)) {
-      yield { place: `claim ${claim.id}`, problem: `The clause names {${name}}, which is no slot of the claim: define it.` };
+      yield {
+        place: `claim ${claim.id}`,
+        problem: `The clause names {${name}}, which is no slot of the claim: define it.`,
+      };
     }
   }
   for (const pair of claim.pairs) {
     for (const name of pair.slots) {
-      if (!(name in claim.slots)) yield { place: `claim ${claim.id}, pairs`, problem: `"${name}" is no slot of the claim: define it.` };
+      if (!(name in claim.slots))
+        yield { place: `claim ${claim.id}, pairs`, problem: `"${name}" is no slot of the claim: define it.` };
     }
   }
 }
@@ -59,7 +65,8 @@ function* claimDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
   }
   for (const link of claim.links) {
     if (!claimIds.has(link.to)) yield { place, problem: `The link "${link.type}" points to ${noClaim(link.to)}` };
-    if (link.to === claim.id) yield { place, problem: `The link "${link.type}" points to the claim itself: take it out.` };
+    if (link.to === claim.id)
+      yield { place, problem: `The link "${link.type}" points to the claim itself: take it out.` };
     if (["because", "leads to", "comes before"].includes(link.type) && claim.nominal === undefined) {
       yield { place, problem: `A claim with the link "${link.type}" needs a nominal: add a short noun phrase.` };
     }
@@ -68,7 +75,9 @@ function* claimDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
 }
 
 function* cycleDefects(map: ClaimMap): Generator<Defect> {
-  const next = new Map(map.claims.map((claim) => [claim.id, claim.links.filter((l) => l.type === "comes before").map((l) => l.to)]));
+  const next = new Map(
+    map.claims.map((claim) => [claim.id, claim.links.filter((l) => l.type === "comes before").map((l) => l.to)]),
+  );
   const done = new Set<string>();
   for (const start of next.keys()) {
     const path: string[] = [];
@@ -86,7 +95,10 @@ function* cycleDefects(map: ClaimMap): Generator<Defect> {
     };
     const cycle = walk(start);
     if (cycle) {
-      yield { place: `claims ${cycle.join(" > ")}`, problem: `"comes before" runs in a circle: take one of these links out.` };
+      yield {
+        place: `claims ${cycle.join(" > ")}`,
+        problem: `"comes before" runs in a circle: take one of these links out.`,
+      };
       return;
     }
   }
@@ -102,8 +114,14 @@ function* scenarioDefects(map: ClaimMap): Generator<Defect> {
     for (const id of scenario.claims) {
       if (!claimIds.has(id)) yield { place: `scenario ${scenario.id}`, problem: `It rests on ${noClaim(id)}` };
     }
-    yield* duplicates(`scenario ${scenario.id}, case`, scenario.cases.map((each) => each.id));
-    yield* duplicates(`scenario ${scenario.id}, evidence`, scenario.evidence.map((each) => each.id));
+    yield* duplicates(
+      `scenario ${scenario.id}, case`,
+      scenario.cases.map((each) => each.id),
+    );
+    yield* duplicates(
+      `scenario ${scenario.id}, evidence`,
+      scenario.evidence.map((each) => each.id),
+    );
   }
 }
 
@@ -128,12 +146,19 @@ function* setDefects(map: ClaimMap): Generator<Defect> {
 function* tensionDefects(map: ClaimMap): Generator<Defect> {
   for (const tension of map.tensions) {
     if (tension.claims[0] === tension.claims[1]) {
-      yield { place: `tension ${tension.id}`, problem: "A tension lies between two different claims: correct one of them." };
+      yield {
+        place: `tension ${tension.id}`,
+        problem: "A tension lies between two different claims: correct one of them.",
+      };
     }
     for (const id of [...tension.claims, ...tension.decoys]) {
       const claim = map.claims.find((each) => each.id === id);
       if (!claim) yield { place: `tension ${tension.id}`, problem: `It names ${noClaim(id)}` };
-      else if (claim.nominal === undefined) yield { place: `tension ${tension.id}`, problem: `The claim "${id}" needs a nominal: add a short noun phrase.` };
+      else if (claim.nominal === undefined)
+        yield {
+          place: `tension ${tension.id}`,
+          problem: `The claim "${id}" needs a nominal: add a short noun phrase.`,
+        };
     }
   }
 }
@@ -141,10 +166,16 @@ function* tensionDefects(map: ClaimMap): Generator<Defect> {
 function* domainDefects(map: ClaimMap): Generator<Defect> {
   const entities = new Set(map.entities.map((entity) => entity.id));
   for (const { id, terms } of map.domains) {
-    yield* duplicates(`domain ${id}, term`, terms.map((term) => term.id));
+    yield* duplicates(
+      `domain ${id}, term`,
+      terms.map((term) => term.id),
+    );
     for (const { id: term, entity } of terms) {
       if (entity !== undefined && !entities.has(entity)) {
-        yield { place: `domain ${id}, term ${term}`, problem: `The actor "${entity}" is unknown: add it to the entities.` };
+        yield {
+          place: `domain ${id}, term ${term}`,
+          problem: `The actor "${entity}" is unknown: add it to the entities.`,
+        };
       }
     }
   }
@@ -153,15 +184,42 @@ function* domainDefects(map: ClaimMap): Generator<Defect> {
 /** Every defect of a well-formed map: duplicate ids, unknown actors, dangling links, circles, slots without phrases. */
 export function findDefects(map: ClaimMap): Defect[] {
   return [
-    ...duplicates("claim", map.claims.map((claim) => claim.id)),
-    ...duplicates("scenario", map.scenarios.map((scenario) => scenario.id)),
-    ...duplicates("entity", map.entities.map((entity) => entity.id)),
-    ...duplicates("domain", map.domains.map((domain) => domain.id)),
-    ...duplicates("relation", map.relations.map((relation) => relation.id)),
-    ...duplicates("set", map.sets.map((set) => set.id)),
-    ...duplicates("tension", map.tensions.map((tension) => tension.id)),
-    ...duplicates("paragraph", map.paragraphs.map(({ number }) => String(number))),
-    ...duplicates("note", map.notes.map(({ number }) => String(number))),
+    ...duplicates(
+      "claim",
+      map.claims.map((claim) => claim.id),
+    ),
+    ...duplicates(
+      "scenario",
+      map.scenarios.map((scenario) => scenario.id),
+    ),
+    ...duplicates(
+      "entity",
+      map.entities.map((entity) => entity.id),
+    ),
+    ...duplicates(
+      "domain",
+      map.domains.map((domain) => domain.id),
+    ),
+    ...duplicates(
+      "relation",
+      map.relations.map((relation) => relation.id),
+    ),
+    ...duplicates(
+      "set",
+      map.sets.map((set) => set.id),
+    ),
+    ...duplicates(
+      "tension",
+      map.tensions.map((tension) => tension.id),
+    ),
+    ...duplicates(
+      "paragraph",
+      map.paragraphs.map(({ number }) => String(number)),
+    ),
+    ...duplicates(
+      "note",
+      map.notes.map(({ number }) => String(number)),
+    ),
     ...domainDefects(map),
     ...map.claims.flatMap((claim) => [...claimDefects(map, claim)]),
     ...cycleDefects(map),

@@ -95,11 +95,17 @@ export class Oracle {
 
   readonly #rules: { [T in Statement["type"]]: Rule<T> } = {
     slots: ({ claim, terms, reading }) => {
-      const decisions = Object.entries(terms).map(([name, term]) => this.#decideSlot(this.claim(claim), name, term, reading));
+      const decisions = Object.entries(terms).map(([name, term]) =>
+        this.#decideSlot(this.claim(claim), name, term, reading),
+      );
       const failing = decisions.find((decision) => decision.verdict === "fails");
       const open = decisions.find((decision) => decision.verdict === "undecidable");
       const from = [...new Set(decisions.flatMap((decision) => decision.from))];
-      return failing ?? open ?? decided(true, from.every((id) => id === claim) ? OWN_VALUE : "a value that another claim gives", from);
+      return (
+        failing ??
+        open ??
+        decided(true, from.every((id) => id === claim) ? OWN_VALUE : "a value that another claim gives", from)
+      );
     },
     misreading: ({ claim, index }) => {
       const known = this.claim(claim).misreadings[index] !== undefined;
@@ -110,7 +116,8 @@ export class Oracle {
     voice: ({ claim: id, voice }) => {
       const claim = this.claim(id);
       if (claim.voice === voice) return decided(true, "the voice that holds the claim", [id]);
-      if (claim.alsoHeldBy.includes(voice)) return { verdict: "undecidable", rule: "another who holds it as well", from: [id] };
+      if (claim.alsoHeldBy.includes(voice))
+        return { verdict: "undecidable", rule: "another who holds it as well", from: [id] };
       return decided(false, "the article gives the claim to another voice", [id]);
     },
     nature: ({ claim, nature }) => decided(this.claim(claim).nature === nature, "the claim's nature", [claim]),
@@ -118,9 +125,11 @@ export class Oracle {
       decided(this.claim(claim).commitment === commitment, "how firmly the claim is put", [claim]),
     cause: ({ cause, effect }) => {
       if (this.graph.isCause(cause, effect)) return decided(true, "a link from cause to effect", [cause, effect]);
-      if (this.graph.leadsTo(cause, effect)) return { verdict: "undecidable", rule: "a cause at a distance", from: [cause, effect] };
+      if (this.graph.leadsTo(cause, effect))
+        return { verdict: "undecidable", rule: "a cause at a distance", from: [cause, effect] };
       if (this.graph.leadsTo(effect, cause)) return decided(false, "the reasoning runs the other way", [effect, cause]);
-      if (this.graph.areNear(cause, effect)) return { verdict: "undecidable", rule: "linked, but not as cause", from: [cause, effect] };
+      if (this.graph.areNear(cause, effect))
+        return { verdict: "undecidable", rule: "linked, but not as cause", from: [cause, effect] };
       return decided(false, "the article draws no link between them", [cause, effect]);
     },
     before: ({ first, second }) => {
@@ -137,16 +146,25 @@ export class Oracle {
       return decided(false, "a claim on another matter", [claim, by]);
     },
     tension: ({ one, other }) => {
-      const found = one !== other && this.map.tensions.some(({ claims }) => claims.includes(one) && claims.includes(other));
-      return decided(found, found ? "a tension that the map records" : "the map records no tension between them", [one, other]);
+      const found =
+        one !== other && this.map.tensions.some(({ claims }) => claims.includes(one) && claims.includes(other));
+      return decided(found, found ? "a tension that the map records" : "the map records no tension between them", [
+        one,
+        other,
+      ]);
     },
     pairing: ({ set, prompt, target }) => {
       const members = this.map.sets.find((each) => each.id === set)?.members ?? [];
       const asked = members.filter((member) => member.prompt === prompt);
       if (asked.length === 0) return { verdict: "undecidable", rule: "no such prompt", from: [] };
-      return decided(asked.some((member) => member.target === target), "the pair that the claim makes", asked.map((m) => m.claim));
+      return decided(
+        asked.some((member) => member.target === target),
+        "the pair that the claim makes",
+        asked.map((m) => m.claim),
+      );
     },
-    "scenario-part": ({ scenario, of }) => decided(scenario === of, "the scenario that the part belongs to", [scenario]),
+    "scenario-part": ({ scenario, of }) =>
+      decided(scenario === of, "the scenario that the part belongs to", [scenario]),
     bearing: ({ scenario, evidence, bearing }) => {
       const piece = this.scenario(scenario).evidence.find((each) => each.id === evidence);
       if (!piece) return { verdict: "undecidable", rule: "no such evidence", from: [] };

@@ -7,7 +7,9 @@ export class ClaimMapError extends Error {
   readonly places: readonly string[];
 
   constructor(places: readonly string[]) {
-    super(`The claim map has ${String(places.length)} defect${places.length === 1 ? "" : "s"}:\n- ${places.join("\n- ")}`);
+    super(
+      `The claim map has ${String(places.length)} defect${places.length === 1 ? "" : "s"}:\n- ${places.join("\n- ")}`,
+    );
     this.places = places;
   }
 }

@@ -22,13 +22,28 @@ function partsOf({ interaction }: Item): unknown {
     case "choice":
       return undefined;
     case "verdict":
-      return { statement: interaction.shown.statement, verdict: interaction.verdict, feedback: interaction.verdictFeedback, reasonPrompt: interaction.shown.reasonPrompt };
-    case "assign": {
-      const text = (id: string | undefined): string | null => interaction.targets.find((target) => target.id === id)?.text ?? null;
       return {
-        prompts: interaction.prompts.map(({ id, text: prompt, group }) => ({ id, text: prompt, group: group ?? null, answer: text(interaction.key[id]) })),
+        statement: interaction.shown.statement,
+        verdict: interaction.verdict,
+        feedback: interaction.verdictFeedback,
+        reasonPrompt: interaction.shown.reasonPrompt,
+      };
+    case "assign": {
+      const text = (id: string | undefined): string | null =>
+        interaction.targets.find((target) => target.id === id)?.text ?? null;
+      return {
+        prompts: interaction.prompts.map(({ id, text: prompt, group }) => ({
+          id,
+          text: prompt,
+          group: group ?? null,
+          answer: text(interaction.key[id]),
+        })),
         targets: interaction.targets.map(({ id, text: target, group }) => ({ id, text: target, group: group ?? null })),
-        feedback: Object.entries(interaction.notes).map(([pair, note]) => ({ prompt: pair.split(">")[0], target: pair.split(">")[1], ...note })),
+        feedback: Object.entries(interaction.notes).map(([pair, note]) => ({
+          prompt: pair.split(">")[0],
+          target: pair.split(">")[1],
+          ...note,
+        })),
       };
     }
     case "order":

@@ -32,10 +32,23 @@ type Command = (bank: Bank, options: Options) => Output;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   claims: ({ map }) => {
-    const claims = map.claims.map((claim) => ({ ...claim, statement: claimStatement(map, claim), voice: voiceName(map, claim) }));
+    const claims = map.claims.map((claim) => ({
+      ...claim,
+      statement: claimStatement(map, claim),
+      voice: voiceName(map, claim),
+    }));
     return {
-      value: { claims, scenarios: map.scenarios, tensions: map.tensions, paragraphs: map.paragraphs, entities: map.entities },
-      lines: claims.map((claim) => `${claim.id}  p${String(claim.paragraph)}  ${claim.statement} [${claim.voice}; ${claim.nature}; ${claim.commitment}]`),
+      value: {
+        claims,
+        scenarios: map.scenarios,
+        tensions: map.tensions,
+        paragraphs: map.paragraphs,
+        entities: map.entities,
+      },
+      lines: claims.map(
+        (claim) =>
+          `${claim.id}  p${String(claim.paragraph)}  ${claim.statement} [${claim.voice}; ${claim.nature}; ${claim.commitment}]`,
+      ),
     };
   },
   generate: (bank, { seed, count, kinds }) => {
@@ -52,7 +65,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     };
   },
   families: (bank) => {
-    const families = [...bank.families].map(([family, entries]) => ({ family, kind: entries[0]?.draft.kind, capacity: entries.length }));
+    const families = [...bank.families].map(([family, entries]) => ({
+      family,
+      kind: entries[0]?.draft.kind,
+      capacity: entries.length,
+    }));
     return {
       value: { article: bank.articleId, bankVersion: bank.version, items: bank.entries.length, families },
       lines: families.map(({ family, capacity }) => `${String(capacity).padStart(4)}  ${family}`),
@@ -65,7 +82,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { id, stem, answer, proof } = item;
     return {
       value: { id, stem, answer, proof },
-      lines: [stem, `Key: ${answer}`, ...proof.map((step) => `- ${step.about}: ${step.verdict} (${step.rule}; from ${step.from.join(", ")})`)],
+      lines: [
+        stem,
+        `Key: ${answer}`,
+        ...proof.map((step) => `- ${step.about}: ${step.verdict} (${step.rule}; from ${step.from.join(", ")})`),
+      ],
     };
   },
 };
@@ -81,7 +102,8 @@ function parseKinds(text: string | undefined): readonly KindName[] | undefined {
 
 function parseCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new UsageError(`--count must be a whole number from 1, not "${text}".`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new UsageError(`--count must be a whole number from 1, not "${text}".`);
   return count;
 }
 

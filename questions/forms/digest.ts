@@ -24,5 +24,8 @@ export function digestNumber(text: string): number {
 /** 13 characters of base 36 from a text (64 bits of FNV-1a), for ids and versions. Not for secrets. */
 export function digest(text: string): string {
   const halves = [fnv1a(text, FNV_OFFSET), fnv1a(text, SECOND_OFFSET)];
-  return halves.map((half) => half.toString(36).padStart(7, "0")).join("").slice(1);
+  return halves
+    .map((half) => half.toString(36).padStart(7, "0"))
+    .join("")
+    .slice(1);
 }

@@ -65,7 +65,8 @@ function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: Seed
   const form = startForm();
   for (const kind of plan) {
     const touching = scenarioWanted(bank, form);
-    const entry = pick(bank, kind, form, (each) => scope(each) && touching(each), random) ?? pick(bank, kind, form, scope, random);
+    const entry =
+      pick(bank, kind, form, (each) => scope(each) && touching(each), random) ?? pick(bank, kind, form, scope, random);
     if (entry) form.add(entry);
   }
   for (let at = 0; form.entries.length < plan.length && at < KIND_NAMES.length * 2; at += 1) {
@@ -83,14 +84,17 @@ function hasFreeKeyPlace({ draft }: BankEntry): boolean {
 /** Key places in equal numbers, in drawn order. */
 function dealKeyPlaces(count: number, random: SeededRandom): number[] {
   const rounds = Math.ceil(count / KEY_PLACES);
-  const dealt = Array.from({ length: rounds }, () => random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place)));
+  const dealt = Array.from({ length: rounds }, () =>
+    random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place)),
+  );
   return dealt.flat().slice(0, count);
 }
 
 /** Items bear on a scenario where they name one or rest on one of its paragraphs alone. */
 function bearsOnScenario(bank: Bank): Wanted {
   const paragraphs = new Set(bank.map.scenarios.map((scenario) => scenario.paragraph));
-  return (entry) => entry.draft.scenarios.length > 0 || entry.paragraphs.every((paragraph) => paragraphs.has(paragraph));
+  return (entry) =>
+    entry.draft.scenarios.length > 0 || entry.paragraphs.every((paragraph) => paragraphs.has(paragraph));
 }
 
 /** What an entry asks, whatever its wrong options: with others beside the key it is the same question again. */

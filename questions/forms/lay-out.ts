@@ -20,7 +20,12 @@ function shownChoices(options: readonly Choice[]): Choice[] {
 }
 
 /** The key at `keyPlace` (counted round where it is too large), the rest shuffled around it. */
-function placed(key: DraftOption, others: readonly DraftOption[], keyPlace: number, random: SeededRandom): DraftOption[] {
+function placed(
+  key: DraftOption,
+  others: readonly DraftOption[],
+  keyPlace: number,
+  random: SeededRandom,
+): DraftOption[] {
   const rest = random.shuffled(others);
   const at = keyPlace % (rest.length + 1);
   return [...rest.slice(0, at), key, ...rest.slice(at)];
@@ -28,11 +33,20 @@ function placed(key: DraftOption, others: readonly DraftOption[], keyPlace: numb
 
 function layOutChoice(body: Body<"choice">, keyPlace: number, random: SeededRandom): Keyed<"choice"> {
   const options = keyedOptions(placed(body.key, body.distractors, keyPlace, random), body.key);
-  return { type: "choice", shown: { type: "choice", options: shownChoices(options), ordered: false }, options, credit: null };
+  return {
+    type: "choice",
+    shown: { type: "choice", options: shownChoices(options), ordered: false },
+    options,
+    credit: null,
+  };
 }
 
 function layOutScale(body: Body<"scale">): Keyed<"choice"> {
-  const options = body.options.map((option, index) => ({ id: letter(index), ...option, correct: index === body.keyIndex }));
+  const options = body.options.map((option, index) => ({
+    id: letter(index),
+    ...option,
+    correct: index === body.keyIndex,
+  }));
   const credit = Object.fromEntries(options.map((option, index) => [option.id, body.credit[index] ?? 0]));
   return { type: "choice", shown: { type: "choice", options: shownChoices(options), ordered: true }, options, credit };
 }
@@ -60,11 +74,22 @@ function layOutAssign(body: Body<"assign">, random: SeededRandom): Keyed<"assign
   const groupOf = (group: string | undefined): { group?: string } => (group === undefined ? {} : { group });
   const reusable = body.categories !== null;
   const ordered = body.pairs.some((pair) => pair.group !== undefined) ? body.pairs : random.shuffled(body.pairs);
-  const prompts = ordered.map((pair, index) => ({ id: `p${String(index + 1)}`, text: pair.prompt, ...groupOf(pair.group) }));
+  const prompts = ordered.map((pair, index) => ({
+    id: `p${String(index + 1)}`,
+    text: pair.prompt,
+    ...groupOf(pair.group),
+  }));
   const pieces = body.categories
     ? body.categories.map((text) => ({ text, ...groupOf(undefined) }))
-    : random.shuffled([...body.pairs.map(({ target, group }) => ({ text: target, ...groupOf(group) })), ...body.surplus]);
-  const targets = pieces.map((piece, index) => ({ id: `t${String(index + 1)}`, text: piece.text, ...groupOf(piece.group) }));
+    : random.shuffled([
+        ...body.pairs.map(({ target, group }) => ({ text: target, ...groupOf(group) })),
+        ...body.surplus,
+      ]);
+  const targets = pieces.map((piece, index) => ({
+    id: `t${String(index + 1)}`,
+    text: piece.text,
+    ...groupOf(piece.group),
+  }));
   const key = ordered.map((pair, index): [string, string] => {
     const target = targets.find((each) => each.text === pair.target && each.group === pair.group);
     return [prompts[index]?.id ?? "", target?.id ?? ""];
@@ -118,8 +143,29 @@ function layOutBody(body: DraftBody, keyPlace: number, random: SeededRandom): Ke
 }
 
 /** An item from a draft: order and ids drawn, the key at `keyPlace` where options have a free order. */
-export function layOut(id: string, draft: Draft, paragraphs: readonly number[], keyPlace: number, random: SeededRandom): Item {
+export function layOut(
+  id: string,
+  draft: Draft,
+  paragraphs: readonly number[],
+  keyPlace: number,
+  random: SeededRandom,
+): Item {
   const { family, kind, bloom, stem, context, voice, answer, explanation, claims, scenarios, proof } = draft;
   const interaction = layOutBody(draft.body, keyPlace, random);
-  return { id, family, kind, bloom, stem, context, voice, interaction, answer, explanation, claims, scenarios, paragraphs, proof };
+  return {
+    id,
+    family,
+    kind,
+    bloom,
+    stem,
+    context,
+    voice,
+    interaction,
+    answer,
+    explanation,
+    claims,
+    scenarios,
+    paragraphs,
+    proof,
+  };
 }

@@ -10,7 +10,12 @@ export interface Candidate {
 }
 
 /** The proof that a statement holds or fails, or null where it does not. */
-export function prove(oracle: Oracle, about: string, statement: Statement, wanted: "holds" | "fails"): ProofStep | null {
+export function prove(
+  oracle: Oracle,
+  about: string,
+  statement: Statement,
+  wanted: "holds" | "fails",
+): ProofStep | null {
   const decision = oracle.decide(statement);
   return decision.verdict === wanted ? { about, verdict: wanted, rule: decision.rule, from: decision.from } : null;
 }
@@ -37,7 +42,9 @@ export function choiceDrafts({ oracle, base, key, candidates, size = 3, limit }:
     const proof = prove(oracle, candidate.option.text, candidate.statement, "fails");
     return proof ? [{ option: candidate.option, proof }] : [];
   });
-  const chosen = subsets(refuted, size, limit, (some) => areParallel([key.text, ...some.map(({ option }) => option.text)]));
+  const chosen = subsets(refuted, size, limit, (some) =>
+    areParallel([key.text, ...some.map(({ option }) => option.text)]),
+  );
   return chosen.map((distractors) => ({
     ...base,
     answer: key.text,

@@ -1,7 +1,7 @@
 import type { Claim, Term } from "../claims/claim-map";
 import type { Oracle } from "../claims/oracle";
 import { clauseOf, claimStatement, slotTerm } from "../claims/statement";
-import { acceptedTexts, capitalise, sentence, withVoice } from "../claims/wording";
+import { acceptedTexts, capitalise, withVoice } from "../claims/wording";
 import type { KeyedGap } from "./item";
 
 /** Lines by claim, worked out once per oracle: most candidates' feedback is such a line. */
@@ -17,7 +17,10 @@ export function claimLine(oracle: Oracle, claim: Claim): string {
 }
 
 function writeLine(oracle: Oracle, claim: Claim): string {
-  const text = claim.voice === "author" ? claimStatement(oracle.map, claim) : withVoice(oracle.map, claim, clauseOf(oracle.map, claim));
+  const text =
+    claim.voice === "author"
+      ? claimStatement(oracle.map, claim)
+      : withVoice(oracle.map, claim, clauseOf(oracle.map, claim));
   return `Paragraph ${String(claim.paragraph)}: ${text}`;
 }
 
@@ -70,11 +73,6 @@ export function explainClaim(oracle: Oracle, claim: Claim): string {
 /** The nominal that validated maps have wherever a link or tension needs it. */
 export function nominalOf(claim: Claim): string {
   return claim.nominal ?? claim.about;
-}
-
-/** The nominal as a sentence of its own. */
-export function nominalSentence(claim: Claim): string {
-  return sentence(nominalOf(claim));
 }
 
 /** Known wrong entries for a gap under all their names, each with what it was confused with. */

@@ -27,7 +27,12 @@ export function falsehoodsOf(oracle: Oracle, claim: Claim, valuesASlot: number):
       .filter((term) => !Object.values(claim.slots).some((other) => other.value === term.id))
       .flatMap((term): Falsehood[] => {
         const text = withVoice(oracle.map, claim, clauseOf(oracle.map, claim, { [name]: term }));
-        const proof = prove(oracle, text, { type: "slots", claim: claim.id, terms: { [name]: term }, reading: "world" }, "fails");
+        const proof = prove(
+          oracle,
+          text,
+          { type: "slots", claim: claim.id, terms: { [name]: term }, reading: "world" },
+          "fails",
+        );
         const misconception = slot.domain === "year" ? "date-shift" : "sibling-value";
         return proof ? [{ text, misconception, feedback: siblingFeedback(oracle, claim, name, term), proof }] : [];
       })

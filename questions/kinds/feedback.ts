@@ -47,7 +47,12 @@ export function itemFeedback(bank: Bank, item: Item, publicId: string, response:
       .filter((id) => known.has(id))
       .map((id) => {
         const claim = bank.oracle.claim(id);
-        return { id, statement: claimStatement(bank.map, claim), paragraph: claim.paragraph, voice: voiceName(bank.map, claim) };
+        return {
+          id,
+          statement: claimStatement(bank.map, claim),
+          paragraph: claim.paragraph,
+          voice: voiceName(bank.map, claim),
+        };
       }),
     scenarios: bank.map.scenarios
       .filter((scenario) => item.scenarios.includes(scenario.id))

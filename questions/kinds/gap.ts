@@ -10,9 +10,14 @@ import { otherTerms } from "./single-choice/slot-asks";
 /** A gap for one slot of a claim: what is accepted, and what is said to each refuted sibling. */
 export function gapFor(oracle: Oracle, claim: Claim, name: string, slot: Slot, id: string): KeyedGap {
   const refuted = otherTerms(oracle, slot).filter(
-    (term) => oracle.decide({ type: "slots", claim: claim.id, terms: { [name]: term }, reading: "naming" }).verdict === "fails",
+    (term) =>
+      oracle.decide({ type: "slots", claim: claim.id, terms: { [name]: term }, reading: "naming" }).verdict === "fails",
   );
-  return { id, accepted: acceptedTexts(oracle.map, slotTerm(oracle.map, slot)), slips: slipsOf(oracle, claim, name, refuted) };
+  return {
+    id,
+    accepted: acceptedTexts(oracle.map, slotTerm(oracle.map, slot)),
+    slips: slipsOf(oracle, claim, name, refuted),
+  };
 }
 
 export function hintFor(oracle: Oracle, slot: Slot): string {
@@ -24,5 +29,10 @@ export function typedProof(oracle: Oracle, claim: Claim, name: string, slot: Slo
   const closed = oracle.map.relations.some((relation) => relation.id === slot.relation && relation.values !== "many");
   if (!slot.typed || !closed) return null;
   const key = slotTerm(oracle.map, slot);
-  return prove(oracle, key.text, { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" }, "holds");
+  return prove(
+    oracle,
+    key.text,
+    { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" },
+    "holds",
+  );
 }

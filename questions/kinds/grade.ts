@@ -34,7 +34,8 @@ const GRADERS: { readonly [T in KeyedInteraction["type"]]: Grader<T> } = {
       const prompt = prompts.find((each) => each.id === promptId);
       const target = targets.find((each) => each.id === targetId);
       if (!prompt || !target) return invalid("This question has no such row or piece.");
-      if (target.group !== undefined && prompt.group !== target.group) return invalid("That piece belongs to another group.");
+      if (target.group !== undefined && prompt.group !== target.group)
+        return invalid("That piece belongs to another group.");
     }
     const used = Object.values(assigned);
     if (!shown.reusable && new Set(used).size < used.length) return invalid("A piece can be used only once.");
@@ -42,7 +43,8 @@ const GRADERS: { readonly [T in KeyedInteraction["type"]]: Grader<T> } = {
     return points(right / prompts.length);
   },
   order: ({ key }, { order }) => {
-    const isPermutation = order.length === key.length && new Set(order).size === key.length && order.every((id) => key.includes(id));
+    const isPermutation =
+      order.length === key.length && new Set(order).size === key.length && order.every((id) => key.includes(id));
     if (!isPermutation) return invalid("An order names every piece once.");
     return points(shareOfPairsInOrder(key, order));
   },
@@ -74,7 +76,8 @@ function shareOfPairsInOrder(key: readonly string[], order: readonly string[]): 
 /** Grades a response; null (nothing answered) earns 0. A response of another shape or with unknown ids is invalid. */
 export function gradeResponse(item: Item, response: Response | null): Grade {
   if (response === null) return points(0);
-  if (response.interaction !== item.interaction.type) return invalid("The answer does not have the form that this question asks for.");
+  if (response.interaction !== item.interaction.type)
+    return invalid("The answer does not have the form that this question asks for.");
   const grader = GRADERS[item.interaction.type] as (interaction: KeyedInteraction, response: Response) => Grade;
   return grader(item.interaction, response);
 }

@@ -35,7 +35,12 @@ const shown = {
 };
 
 const interaction = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("choice"), shown: shown.choice, options: z.array(option), credit: z.record(text, z.number()).nullable() }),
+  z.object({
+    type: z.literal("choice"),
+    shown: shown.choice,
+    options: z.array(option),
+    credit: z.record(text, z.number()).nullable(),
+  }),
   z.object({
     type: z.literal("verdict"),
     shown: shown.verdict,

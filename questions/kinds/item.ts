@@ -34,7 +34,11 @@ export interface KeyedGap {
   readonly id: string;
   readonly accepted: readonly [string, ...string[]];
   /** Known wrong answers with the feedback each deserves. */
-  readonly slips: readonly { readonly text: string; readonly misconception: Misconception; readonly feedback: string }[];
+  readonly slips: readonly {
+    readonly text: string;
+    readonly misconception: Misconception;
+    readonly feedback: string;
+  }[];
 }
 
 interface Interaction<T extends PublicInteraction["type"]> {
@@ -64,7 +68,9 @@ export type KeyedInteraction =
       readonly prompts: readonly Placeable[];
       readonly targets: readonly Placeable[];
       /** `${promptId}>${targetId}` -> why that placing fails. */
-      readonly notes: Readonly<Record<string, { readonly misconception: Misconception | null; readonly feedback: string }>>;
+      readonly notes: Readonly<
+        Record<string, { readonly misconception: Misconception | null; readonly feedback: string }>
+      >;
     })
   | (Interaction<"order"> & {
       readonly type: "order";

@@ -1,7 +1,7 @@
 import { countWords } from "../claims/wording";
 
 /** Longest option over shortest, in characters: beyond this, length starts to tell which one is right. */
-export const MAX_LENGTH_RATIO = 1.35;
+const MAX_LENGTH_RATIO = 1.35;
 export const MAX_OPTION_WORDS = 20;
 export const MAX_STEM_WORDS = 30;
 /** A new case is told before it is asked about. */
@@ -18,7 +18,12 @@ export function areParallel(texts: readonly string[]): boolean {
 }
 
 /** Subsets of `size` in the list's order, at most `limit` that pass, spread over the list rather than all from its start. */
-export function subsets<T>(list: readonly T[], size: number, limit: number, passes: (subset: readonly T[]) => boolean): T[][] {
+export function subsets<T>(
+  list: readonly T[],
+  size: number,
+  limit: number,
+  passes: (subset: readonly T[]) => boolean,
+): T[][] {
   const found: T[][] = [];
   for (let start = 0; start < list.length && found.length < limit; start += 1) {
     const rotated = [...list.slice(start), ...list.slice(0, start)];

@@ -6,7 +6,10 @@ import { fillsGap, isAccepted, normalise } from "./typed-answer";
 
 type Keyed<T extends KeyedInteraction["type"]> = Extract<KeyedInteraction, { type: T }>;
 type ResponseTo<T extends KeyedInteraction["type"]> = Extract<Response, { interaction: T }>;
-type Teller<T extends KeyedInteraction["type"]> = (interaction: Keyed<T>, response: ResponseTo<T> | null) => PartFeedback[];
+type Teller<T extends KeyedInteraction["type"]> = (
+  interaction: Keyed<T>,
+  response: ResponseTo<T> | null,
+) => PartFeedback[];
 
 interface Told {
   readonly expected?: string | null;
@@ -15,15 +18,31 @@ interface Told {
   readonly misconception?: keyof typeof MISCONCEPTION_LABELS | null;
 }
 
-function part(id: string, outcome: PartOutcome, { expected = null, given = null, note = null, misconception = null }: Told = {}): PartFeedback {
-  return { id, outcome, expected, given, note, misconception: misconception ? MISCONCEPTION_LABELS[misconception] : null };
+function part(
+  id: string,
+  outcome: PartOutcome,
+  { expected = null, given = null, note = null, misconception = null }: Told = {},
+): PartFeedback {
+  return {
+    id,
+    outcome,
+    expected,
+    given,
+    note,
+    misconception: misconception ? MISCONCEPTION_LABELS[misconception] : null,
+  };
 }
 
 /** The chosen option and the key: other options are left unsaid. */
 function optionParts(options: readonly KeyedOption[], chosenId: string | null): PartFeedback[] {
   return options.flatMap((option) => {
     if (option.id === chosenId) {
-      return [part(option.id, option.correct ? "right" : "wrong", { note: option.feedback, misconception: option.misconception })];
+      return [
+        part(option.id, option.correct ? "right" : "wrong", {
+          note: option.feedback,
+          misconception: option.misconception,
+        }),
+      ];
     }
     return option.correct ? [part(option.id, "missed")] : [];
   });
@@ -31,7 +50,10 @@ function optionParts(options: readonly KeyedOption[], chosenId: string | null): 
 
 /** The known wrong answer that was typed, or else the one it is a slip of the pen from. */
 function knownSlip(given: string, { slips }: KeyedGap): KeyedGap["slips"][number] | undefined {
-  return slips.find(({ text }) => normalise(text) === normalise(given)) ?? slips.find(({ text }) => isAccepted(given, [text]));
+  return (
+    slips.find(({ text }) => normalise(text) === normalise(given)) ??
+    slips.find(({ text }) => isAccepted(given, [text]))
+  );
 }
 
 const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
@@ -72,7 +94,13 @@ const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
       const given = response?.order.indexOf(id) ?? -1;
       const outcome = given < 0 ? "not-answered" : given === index ? "right" : "wrong";
       const told = { expected: `${String(index + 1)}. ${text(id) ?? ""}`, note: notes[id] ?? null };
-      return part(id, outcome, given < 0 ? told : { ...told, given: `Place ${String(given + 1)}`, misconception: outcome === "wrong" ? "order-swap" : null });
+      return part(
+        id,
+        outcome,
+        given < 0
+          ? told
+          : { ...told, given: `Place ${String(given + 1)}`, misconception: outcome === "wrong" ? "order-swap" : null },
+      );
     });
   },
   text: ({ gaps }, response) =>
@@ -82,13 +110,21 @@ const TELLERS: { readonly [T in KeyedInteraction["type"]]: Teller<T> } = {
       if (fillsGap(given, gap)) return part(gap.id, "right", { expected: gap.accepted[0], given });
       const slip = knownSlip(given, gap);
       const note = slip?.feedback ?? `The article does not have “${given}” in this place.`;
-      return part(gap.id, "wrong", { expected: gap.accepted[0], given, note, misconception: slip?.misconception ?? null });
+      return part(gap.id, "wrong", {
+        expected: gap.accepted[0],
+        given,
+        note,
+        misconception: slip?.misconception ?? null,
+      });
     }),
 };
 
 /** What is said of each part of a response: only of what was chosen, and of what was missed. */
 export function partFeedback(item: Item, response: Response | null): PartFeedback[] {
   const fitting = response?.interaction === item.interaction.type ? response : null;
-  const teller = TELLERS[item.interaction.type] as (interaction: KeyedInteraction, response: Response | null) => PartFeedback[];
+  const teller = TELLERS[item.interaction.type] as (
+    interaction: KeyedInteraction,
+    response: Response | null,
+  ) => PartFeedback[];
   return teller(item.interaction, fitting);
 }

@@ -58,5 +58,12 @@ export function fillsGap(typed: string, { accepted, slips }: KeyedGap): boolean 
   if (!isAccepted(typed, accepted)) return false;
   const given = normalise(typed);
   const toKey = nearest(given, accepted);
-  return toKey === 0 || toKey < nearest(given, slips.map((slip) => slip.text));
+  return (
+    toKey === 0 ||
+    toKey <
+      nearest(
+        given,
+        slips.map((slip) => slip.text),
+      )
+  );
 }

@@ -33,6 +33,7 @@ export function estimateMastery(marks: readonly { readonly share: number }[]): M
   const estimate = marks.reduce((sum, { share }) => sum + share, 0) / evidence;
   const { low, high } = wilson(estimate, evidence);
   if (evidence < MIN_EVIDENCE) return { evidence, estimate, low, high, verdict: "not-enough" };
-  if (evidence >= MASTERED.evidence && low >= MASTERED.low) return { evidence, estimate, low, high, verdict: "mastered" };
+  if (evidence >= MASTERED.evidence && low >= MASTERED.low)
+    return { evidence, estimate, low, high, verdict: "mastered" };
   return { evidence, estimate, low, high, verdict: estimate < WEAK_BELOW ? "weak" : "growing" };
 }

@@ -54,7 +54,7 @@ export interface PublicItem {
   readonly interaction: PublicInteraction;
 }
 
-export interface ClaimReference {
+interface ClaimReference {
   readonly id: string;
   readonly statement: string;
   readonly paragraph: number;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Longest typed answer kept, in characters. */
-export const MAX_TYPED_LENGTH = 200;
+const MAX_TYPED_LENGTH = 200;
 
 const id = z.string().min(1).max(120);
 
@@ -28,4 +28,3 @@ export const responseSchema = z.discriminatedUnion("interaction", [
 ]);
 
 export type Response = z.infer<typeof responseSchema>;
-export type InteractionName = Response["interaction"];

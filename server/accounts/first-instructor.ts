@@ -26,7 +26,10 @@ export async function issueFirstInstructorToken(): Promise<string | null> {
 
 /** Whether a link can still be used. */
 export async function firstInstructorLinkState(token: string): Promise<"open" | "closed"> {
-  const found = await db().oneTimeToken.findUnique({ where: { tokenHash: hashToken(token) }, select: { usedAt: true, purpose: true } });
+  const found = await db().oneTimeToken.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { usedAt: true, purpose: true },
+  });
   return found?.purpose === PURPOSE && found.usedAt === null ? "open" : "closed";
 }
 
@@ -35,10 +38,15 @@ export type FirstInstructor =
   | { readonly ok: false; readonly reason: "invalid"; readonly fields: FieldErrors }
   | { readonly ok: false; readonly reason: "closed" | "too-many-tries"; readonly message: string };
 
-const CLOSED = "This link has been used or replaced. Start the server again for a new one while there is no instructor.";
+const CLOSED =
+  "This link has been used or replaced. Start the server again for a new one while there is no instructor.";
 
 /** Makes the first account: an administrator, who may open classes too. The link works once, also for two at a time. */
-export async function createFirstInstructor(token: string, input: SignUpInput, client: string): Promise<FirstInstructor> {
+export async function createFirstInstructor(
+  token: string,
+  input: SignUpInput,
+  client: string,
+): Promise<FirstInstructor> {
   if (!(await takeTry("setup", client))) {
     return { ok: false, reason: "too-many-tries", message: "Too many tries. Wait ten minutes." };
   }

@@ -2,7 +2,9 @@ import { db } from "../db";
 import type { Role } from "../generated/prisma/enums";
 import type { User } from "./find-session-user";
 
-export type SetRole = { readonly ok: true } | { readonly ok: false; readonly reason: "not-found" | "last-administrator"; readonly message: string };
+export type SetRole =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "not-found" | "last-administrator"; readonly message: string };
 
 const NOT_FOUND: SetRole = { ok: false, reason: "not-found", message: "There is no such account." };
 
@@ -16,11 +18,20 @@ export async function setRole(user: User, targetId: string, role: Role): Promise
     const target = await transaction.user.findUnique({ where: { id: targetId }, select: { role: true } });
     if (!target) return NOT_FOUND;
     if (role !== "ADMINISTRATOR" && administrators.length === 1 && administrators[0]?.id === targetId) {
-      return { ok: false, reason: "last-administrator", message: "This is the only administrator. Make another one first." };
+      return {
+        ok: false,
+        reason: "last-administrator",
+        message: "This is the only administrator. Make another one first.",
+      };
     }
     await transaction.user.update({ where: { id: targetId }, data: { role } });
     await transaction.auditEvent.create({
-      data: { actorId: user.id, action: "account.role", subject: `user:${targetId}`, detail: { from: target.role, to: role } },
+      data: {
+        actorId: user.id,
+        action: "account.role",
+        subject: `user:${targetId}`,
+        detail: { from: target.role, to: role },
+      },
     });
     return { ok: true };
   });

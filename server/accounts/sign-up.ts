@@ -27,14 +27,22 @@ async function findClass(code: string): Promise<{ id: string } | null> {
  */
 export async function signUp(input: SignUpInput, client: string): Promise<SignUp> {
   if (!(await takeTry("sign-up-client", client))) {
-    return { ok: false, reason: "too-many-tries", message: "Too many accounts were made from here. Try again in an hour." };
+    return {
+      ok: false,
+      reason: "too-many-tries",
+      message: "Too many accounts were made from here. Try again in an hour.",
+    };
   }
   const parsed = parseAccount(input);
   if (!parsed.ok) return { ok: false, reason: "invalid", fields: parsed.fields };
   const code = input.classCode?.trim() ?? "";
   const joined = code === "" ? null : await findClass(code);
   if (code !== "" && !joined) {
-    return { ok: false, reason: "invalid", fields: { classCode: "No class has this code. Check it with your instructor." } };
+    return {
+      ok: false,
+      reason: "invalid",
+      fields: { classCode: "No class has this code. Check it with your instructor." },
+    };
   }
   const { name, email, password } = parsed.account;
   const passwordHash = await hashPassword(password);
@@ -42,7 +50,10 @@ export async function signUp(input: SignUpInput, client: string): Promise<SignUp
   if (joined) {
     // Only the account that this very call made is enrolled: its hash is its own.
     const made = await db().user.findFirst({ where: { email, passwordHash }, select: { id: true } });
-    await db().enrolment.createMany({ data: made ? [{ classId: joined.id, userId: made.id }] : [], skipDuplicates: true });
+    await db().enrolment.createMany({
+      data: made ? [{ classId: joined.id, userId: made.id }] : [],
+      skipDuplicates: true,
+    });
   }
   return { ok: true };
 }

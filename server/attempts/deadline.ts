@@ -1,5 +1,5 @@
 /** An answer sent just before the deadline may take this long to arrive. */
-export const GRACE_SECONDS = 5;
+const GRACE_SECONDS = 5;
 
 /** The latest deadline that still lets an answer in at that moment. */
 export function earliestOpenDeadline(now: Date): Date {

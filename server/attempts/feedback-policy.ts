@@ -9,13 +9,13 @@ export interface FeedbackTerms {
 
 /** Why a submitted attempt's keys and feedback stay on the server at that moment, or null where they may leave it. */
 export function withheldFeedback(terms: FeedbackTerms | null, now: Date): Withheld | null {
-  switch (terms?.feedbackPolicy) {
-    case undefined:
+  if (!terms) return null;
+  switch (terms.feedbackPolicy) {
     case "AT_ONCE":
     case "AFTER_SUBMITTING":
       return null;
     case "AFTER_DUE_DATE":
-      return terms?.dueAt && terms.dueAt <= now ? null : { reason: "after-due", until: terms?.dueAt ?? null };
+      return terms.dueAt && terms.dueAt <= now ? null : { reason: "after-due", until: terms.dueAt };
     case "NEVER":
       return { reason: "never", until: null };
   }

@@ -33,7 +33,11 @@ async function load(userId: string, attemptId: string) {
 }
 
 /** Feedback on every item of an attempt, by public id. The caller has asked the policy. */
-export function feedbackOn(articleId: string, items: readonly Item[], saved: Readonly<Record<string, SavedResponse>>): Record<string, ItemFeedback> | null {
+function feedbackOn(
+  articleId: string,
+  items: readonly Item[],
+  saved: Readonly<Record<string, SavedResponse>>,
+): Record<string, ItemFeedback> | null {
   const bank = openBank(articleId);
   if (!bank) return null;
   return Object.fromEntries(
@@ -49,7 +53,10 @@ export function savedResponses(
   rows: readonly { itemId: string; value: unknown; flagged: boolean; sequence: number; savedAt: Date }[],
 ): Record<string, SavedResponse> {
   return Object.fromEntries(
-    rows.map(({ itemId, value, flagged, sequence, savedAt }) => [itemId, { response: parseStoredResponse(value), flagged, sequence, savedAt }]),
+    rows.map(({ itemId, value, flagged, sequence, savedAt }) => [
+      itemId,
+      { response: parseStoredResponse(value), flagged, sequence, savedAt },
+    ]),
   );
 }
 
@@ -59,7 +66,12 @@ interface Closed {
   readonly class: FeedbackTerms | null;
 }
 
-function resultOf(attempt: Closed, items: readonly Item[], saved: Readonly<Record<string, SavedResponse>>, now: Date): AttemptResult {
+function resultOf(
+  attempt: Closed,
+  items: readonly Item[],
+  saved: Readonly<Record<string, SavedResponse>>,
+  now: Date,
+): AttemptResult {
   const withheld = withheldFeedback(attempt.class, now);
   const feedback = withheld ? null : feedbackOn(attempt.articleId, items, saved);
   return { earned: attempt.earned, total: items.length, feedback, withheld };
@@ -75,7 +87,11 @@ function shortfallOf(quiz: keyof typeof QUIZ_SIZES, count: number): string | nul
  * The user's own attempt, or null where it is unknown or another's. An attempt past its deadline is closed first.
  * Keys and feedback are in it only once the attempt is submitted and the policy allows.
  */
-export async function getAttemptView(user: User, attemptId: string, now: Date = new Date()): Promise<AttemptView | null> {
+export async function getAttemptView(
+  user: User,
+  attemptId: string,
+  now: Date = new Date(),
+): Promise<AttemptView | null> {
   let attempt = await load(user.id, attemptId);
   if (attempt && !attempt.submittedAt && isTimeUp(attempt.deadlineAt, now)) {
     await closeAttempt(user.id, attemptId, now);

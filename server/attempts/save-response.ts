@@ -36,7 +36,11 @@ interface SavedRow {
  * Saves one answer in one statement: the attempt's row is held shared, so a submission at the same moment either
  * counts the answer or refuses it.
  */
-async function write(userId: string, { attemptId, itemId, response, flagged, sequence }: SaveInput, now: Date): Promise<SavedRow | undefined> {
+async function write(
+  userId: string,
+  { attemptId, itemId, response, flagged, sequence }: SaveInput,
+  now: Date,
+): Promise<SavedRow | undefined> {
   const [at, earliest] = [now.toISOString(), earliestOpenDeadline(now).toISOString()];
   const rows = await db().$queryRaw<SavedRow[]>`
     WITH open AS (
@@ -55,13 +59,22 @@ async function write(userId: string, { attemptId, itemId, response, flagged, seq
 }
 
 /** Nothing was written: tells whether the attempt is over, or a newer or the same answer is there. */
-async function explainRefusal(userId: string, { attemptId, itemId, sequence }: SaveInput, now: Date): Promise<SaveResponse> {
+async function explainRefusal(
+  userId: string,
+  { attemptId, itemId, sequence }: SaveInput,
+  now: Date,
+): Promise<SaveResponse> {
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId },
-    select: { submittedAt: true, deadlineAt: true, responses: { where: { itemId }, select: { sequence: true, savedAt: true } } },
+    select: {
+      submittedAt: true,
+      deadlineAt: true,
+      responses: { where: { itemId }, select: { sequence: true, savedAt: true } },
+    },
   });
   if (!attempt) return { ok: false, reason: "not-found", message: "There is no such attempt." };
-  if (attempt.submittedAt) return { ok: false, reason: "submitted", message: "This attempt has been submitted; its answers stand." };
+  if (attempt.submittedAt)
+    return { ok: false, reason: "submitted", message: "This attempt has been submitted; its answers stand." };
   const [stored] = attempt.responses;
   if (isTimeUp(attempt.deadlineAt, now)) {
     await closeAttempt(userId, attemptId, now);

@@ -26,7 +26,10 @@ async function seenItemIds(userId: string, articleId: string): Promise<Set<strin
   return new Set(rows.map(({ id }) => id));
 }
 
-async function findClass(userId: string, classId: string): Promise<{ articleId: string; timeLimit: number | null } | null> {
+async function findClass(
+  userId: string,
+  classId: string,
+): Promise<{ articleId: string; timeLimit: number | null } | null> {
   return db().class.findFirst({
     where: { id: classId, archivedAt: null, enrolments: { some: { userId } } },
     select: { articleId: true, timeLimit: true },
@@ -37,7 +40,11 @@ async function findClass(userId: string, classId: string): Promise<{ articleId: 
  * Starts an attempt, pinning bank version, seed and exact items; an open attempt of the same quiz and class is gone on
  * with instead. Items shown to this user before do not come again.
  */
-export async function startAttempt(user: User, { quiz, classId }: StartInput, now: Date = new Date()): Promise<StartAttempt> {
+export async function startAttempt(
+  user: User,
+  { quiz, classId }: StartInput,
+  now: Date = new Date(),
+): Promise<StartAttempt> {
   const joined = classId === null ? null : await findClass(user.id, classId);
   if (classId !== null && !joined) return { ok: false, reason: "not-found", message: "You are not in this class." };
   const articleId = joined?.articleId ?? DEFAULT_ARTICLE_ID;
@@ -50,15 +57,37 @@ export async function startAttempt(user: User, { quiz, classId }: StartInput, no
     // The user's row is locked, so that two clicks at once start one attempt.
     await transaction.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${user.id} FOR UPDATE`;
     const open = await transaction.attempt.findFirst({
-      where: { userId: user.id, quiz, classId, submittedAt: null, OR: [{ deadlineAt: null }, { deadlineAt: { gt: now } }] },
+      where: {
+        userId: user.id,
+        quiz,
+        classId,
+        submittedAt: null,
+        OR: [{ deadlineAt: null }, { deadlineAt: { gt: now } }],
+      },
       select: { id: true },
     });
     if (open) return { ok: true, attemptId: open.id };
     if (items.length === 0) {
-      return { ok: false, reason: "used-up", message: "You have answered everything that this quiz can ask. Practise from your progress page." };
+      return {
+        ok: false,
+        reason: "used-up",
+        message: "You have answered everything that this quiz can ask. Practise from your progress page.",
+      };
     }
+    // Prisma's type for JSON asks for an index signature, which no interface has.
+    const pinned: object[] = [...items];
     const made = await transaction.attempt.create({
-      data: { userId: user.id, classId, articleId, quiz, bankVersion: bank.version, seed, items: structuredClone(items) as object[], startedAt: now, deadlineAt },
+      data: {
+        userId: user.id,
+        classId,
+        articleId,
+        quiz,
+        bankVersion: bank.version,
+        seed,
+        items: pinned,
+        startedAt: now,
+        deadlineAt,
+      },
       select: { id: true },
     });
     return { ok: true, attemptId: made.id };

@@ -58,7 +58,10 @@ export function authOptions(): NextAuthOptions {
           emailVerified: isVerified(account.provider, profile),
           name: user.name ?? null,
         });
-        if (!result.ok) return result.reason === "address-taken" ? "/sign-in?error=OAuthAccountNotLinked" : "/sign-in?error=NoVerifiedEmail";
+        if (!result.ok)
+          return result.reason === "address-taken"
+            ? "/sign-in?error=OAuthAccountNotLinked"
+            : "/sign-in?error=NoVerifiedEmail";
         Object.assign(user, { id: result.user.id, epoch: result.user.sessionEpoch });
         return true;
       },
@@ -67,7 +70,8 @@ export function authOptions(): NextAuthOptions {
         if (!("epoch" in token) && "epoch" in user) return { sub: user.id, epoch: user.epoch };
         return token;
       },
-      session: ({ session, token }) => ({ expires: session.expires, token: parseSessionToken(token) }) as unknown as typeof session,
+      session: ({ session, token }) =>
+        ({ expires: session.expires, token: parseSessionToken(token) }) as unknown as typeof session,
     },
   };
 }

@@ -2,8 +2,8 @@ import { hash, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 
-export const MIN_PASSWORD_LENGTH = 10;
-export const MAX_PASSWORD_LENGTH = 128;
+const MIN_PASSWORD_LENGTH = 10;
+const MAX_PASSWORD_LENGTH = 128;
 /** zxcvbn's scale runs from 0 to 4; below 2 a password falls to under a million guesses. */
 const MIN_STRENGTH = 2;
 /** argon2id with OWASP's figures (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
@@ -18,7 +18,7 @@ function normalised(password: string): string {
 
 /** Why a password will not do, in words for the form; null where it will. `about` are the person's name and address. */
 export function passwordProblem(password: string, about: readonly string[]): string | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < MIN_PASSWORD_LENGTH) return `Use ${String(MIN_PASSWORD_LENGTH)} characters or more.`;
   if (length > MAX_PASSWORD_LENGTH) return `Use ${String(MAX_PASSWORD_LENGTH)} characters or fewer.`;
   const parts = about.flatMap((text) => [text, ...text.split(/[\s@.]+/)]).filter((text) => text.length > 2);

@@ -36,14 +36,23 @@ export function configuredProviders(): Provider[] {
   const providers: Provider[] = [];
   if (settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID && settings.OIDC_CLIENT_SECRET) {
     providers.push(
-      oidcProvider(settings.OIDC_NAME ?? "Single sign-on", settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET),
+      oidcProvider(
+        settings.OIDC_NAME ?? "Single sign-on",
+        settings.OIDC_ISSUER,
+        settings.OIDC_CLIENT_ID,
+        settings.OIDC_CLIENT_SECRET,
+      ),
     );
   }
   if (settings.GOOGLE_CLIENT_ID && settings.GOOGLE_CLIENT_SECRET) {
-    providers.push(GoogleProvider({ clientId: settings.GOOGLE_CLIENT_ID, clientSecret: settings.GOOGLE_CLIENT_SECRET }));
+    providers.push(
+      GoogleProvider({ clientId: settings.GOOGLE_CLIENT_ID, clientSecret: settings.GOOGLE_CLIENT_SECRET }),
+    );
   }
   if (settings.GITHUB_CLIENT_ID && settings.GITHUB_CLIENT_SECRET) {
-    providers.push(GitHubProvider({ clientId: settings.GITHUB_CLIENT_ID, clientSecret: settings.GITHUB_CLIENT_SECRET }));
+    providers.push(
+      GitHubProvider({ clientId: settings.GITHUB_CLIENT_ID, clientSecret: settings.GITHUB_CLIENT_SECRET }),
+    );
   }
   return providers;
 }

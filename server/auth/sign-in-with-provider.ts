@@ -30,7 +30,11 @@ export async function signInWithProvider(account: ProviderAccount): Promise<Prov
   const taken = await db().user.findUnique({ where: { email }, select: { id: true } });
   if (taken) return { ok: false, reason: "address-taken" };
   const user = await db().user.create({
-    data: { email, name: account.name?.trim().slice(0, 80) ?? email.split("@")[0] ?? email, identities: { create: { provider, subject } } },
+    data: {
+      email,
+      name: account.name?.trim().slice(0, 80) ?? email.split("@")[0] ?? email,
+      identities: { create: { provider, subject } },
+    },
     select: { id: true, sessionEpoch: true },
   });
   return { ok: true, user };

@@ -19,7 +19,12 @@ export const classSettingsSchema = z
     dueAt: z.preprocess(emptyToNull, z.coerce.date("This is not a date.").nullable()),
     timeLimit: z.preprocess(
       emptyToNull,
-      z.coerce.number("Give the minutes as a number.").int("Use whole minutes.").min(1, "At least one minute.").max(600, "At most 600 minutes.").nullable(),
+      z.coerce
+        .number("Give the minutes as a number.")
+        .int("Use whole minutes.")
+        .min(1, "At least one minute.")
+        .max(600, "At most 600 minutes.")
+        .nullable(),
     ),
   })
   .superRefine(({ feedbackPolicy, dueAt }, context) => {
@@ -27,5 +32,3 @@ export const classSettingsSchema = z
       context.addIssue({ code: "custom", path: ["dueAt"], message: "Feedback after the due date needs a due date." });
     }
   });
-
-export type ClassSettings = z.infer<typeof classSettingsSchema>;

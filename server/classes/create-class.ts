@@ -16,7 +16,12 @@ export async function createClass(user: User, input: unknown): Promise<CreateCla
   const parsed = classNameSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
   const made = await db().class.create({
-    data: { name: parsed.data.name, code: drawClassCode(), articleId: DEFAULT_ARTICLE_ID, instructors: { create: { userId: user.id } } },
+    data: {
+      name: parsed.data.name,
+      code: drawClassCode(),
+      articleId: DEFAULT_ARTICLE_ID,
+      instructors: { create: { userId: user.id } },
+    },
     select: { id: true },
   });
   return { ok: true, classId: made.id };

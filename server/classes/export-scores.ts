@@ -9,7 +9,18 @@ export interface ScoresFile {
   readonly text: string;
 }
 
-const COLUMNS = ["Student", "E-mail", "Simulated", "Quiz", "Attempt", "Started (UTC)", "Submitted (UTC)", "Score", "Out of", "Percent"] as const;
+const COLUMNS = [
+  "Student",
+  "E-mail",
+  "Simulated",
+  "Quiz",
+  "Attempt",
+  "Started (UTC)",
+  "Submitted (UTC)",
+  "Score",
+  "Out of",
+  "Percent",
+] as const;
 
 /** Spreadsheets run cells that start so as formulas; a quotation mark in front makes them text (OWASP, CSV Injection). */
 function harmless(cell: string): string {
@@ -43,9 +54,29 @@ export async function exportScores(user: User, classId: string): Promise<ScoresF
   if (!scores) return null;
   const rows = scores.students.flatMap((student) =>
     student.attempts.length === 0
-      ? [[harmless(student.name), harmless(student.email), student.simulated ? "yes" : "no", "", "", "", "", "", "", ""]]
+      ? [
+          [
+            harmless(student.name),
+            harmless(student.email),
+            student.simulated ? "yes" : "no",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+          ],
+        ]
       : student.attempts.map((attempt, index) => row(student, attempt, index + 1)),
   );
-  const slug = scores.class.name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "class";
-  return { filename: `scores-${slug}.csv`, text: stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows" }) };
+  const slug =
+    scores.class.name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "class";
+  return {
+    filename: `scores-${slug}.csv`,
+    text: stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows" }),
+  };
 }

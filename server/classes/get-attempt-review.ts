@@ -39,8 +39,15 @@ export interface AttemptReview {
   readonly nextId: string | null;
 }
 
-async function neighbours(classId: string, attemptId: string): Promise<{ previousId: string | null; nextId: string | null }> {
-  const attempts = await db().attempt.findMany({ where: { classId }, orderBy: [{ startedAt: "asc" }, { id: "asc" }], select: { id: true } });
+async function neighbours(
+  classId: string,
+  attemptId: string,
+): Promise<{ previousId: string | null; nextId: string | null }> {
+  const attempts = await db().attempt.findMany({
+    where: { classId },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
   const at = attempts.findIndex(({ id }) => id === attemptId);
   return { previousId: attempts[at - 1]?.id ?? null, nextId: attempts[at + 1]?.id ?? null };
 }

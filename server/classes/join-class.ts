@@ -16,8 +16,10 @@ export async function joinClass(user: User, code: string): Promise<JoinClass> {
     where: { code: normaliseClassCode(code), archivedAt: null },
     select: { id: true, name: true, instructors: { where: { userId: user.id }, select: { userId: true } } },
   });
-  if (!found) return { ok: false, reason: "unknown-code", message: "No class has this code. Check it with your instructor." };
-  if (found.instructors.length > 0) return { ok: false, reason: "own-class", message: "You teach this class, so you cannot join it as a student." };
+  if (!found)
+    return { ok: false, reason: "unknown-code", message: "No class has this code. Check it with your instructor." };
+  if (found.instructors.length > 0)
+    return { ok: false, reason: "own-class", message: "You teach this class, so you cannot join it as a student." };
   await db().enrolment.createMany({ data: [{ classId: found.id, userId: user.id }], skipDuplicates: true });
   return { ok: true, classId: found.id, className: found.name };
 }

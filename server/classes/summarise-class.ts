@@ -2,7 +2,7 @@ import { histogram, summarise, type HistogramBin, type ScoreSummary } from "@/qu
 import type { ScoredStudent } from "./get-class-scores";
 
 /** Fewer scores than this say nothing of a class. */
-export const MIN_SCORES = 5;
+const MIN_SCORES = 5;
 const BINS = 10;
 
 export interface ClassSummary {

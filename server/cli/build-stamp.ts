@@ -3,7 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join, relative } from "node:path";
 
 /** What a build is made from. */
-const SOURCES = ["app", "components", "questions", "server", "prisma", "package-lock.json", "next.config.js", "tsconfig.json", "postcss.config.mjs"];
+const SOURCES = [
+  "app",
+  "components",
+  "questions",
+  "server",
+  "prisma",
+  "package-lock.json",
+  "next.config.js",
+  "tsconfig.json",
+  "postcss.config.mjs",
+];
 const LEFT_OUT = new Set(["generated", "node_modules"]);
 const STAMP = join(".next", "claimwise-build");
 
@@ -17,10 +27,11 @@ function* files(path: string): Generator<string> {
 }
 
 /** A digest of the contents of everything that a build is made from. */
-export function sourceDigest(root: string): string {
+function sourceDigest(root: string): string {
   const digest = createHash("sha256");
   for (const source of SOURCES) {
-    for (const file of [...files(join(root, source))].sort()) digest.update(relative(root, file)).update(readFileSync(file));
+    for (const file of [...files(join(root, source))].sort())
+      digest.update(relative(root, file)).update(readFileSync(file));
   }
   return digest.digest("hex");
 }

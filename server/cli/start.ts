@@ -24,7 +24,9 @@ function provideAuthSettings(port: number): string {
   provideSetting("NEXTAUTH_URL", address);
   if (NEXTAUTH_SECRET === undefined) {
     if (DATABASE_URL !== undefined && !isLocal(address)) {
-      throw new StartError("Set NEXTAUTH_SECRET: servers that share a database must share the secret that signs their sessions.");
+      throw new StartError(
+        "Set NEXTAUTH_SECRET: servers that share a database must share the secret that signs their sessions.",
+      );
     }
     provideSetting("NEXTAUTH_SECRET", readOrMakeSecret(DATA_DIR));
   }
@@ -52,6 +54,8 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
 
 start(new Set(process.argv.slice(2))).catch((error: unknown) => {
   const explained = EXPLAINED.some((kind) => error instanceof kind);
-  process.stderr.write(`${explained && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${explained && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exit(1);
 });

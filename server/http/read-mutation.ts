@@ -17,11 +17,13 @@ function isSameOrigin(request: Request): boolean {
 
 /** Reads a mutation's JSON body, refusing other sites, other types, large bodies and text that is no JSON. */
 export async function readMutation(request: Request): Promise<Mutation> {
-  if (!isSameOrigin(request)) return { ok: false, reason: "cross-site", message: "This request comes from another site." };
+  if (!isSameOrigin(request))
+    return { ok: false, reason: "cross-site", message: "This request comes from another site." };
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
     return { ok: false, reason: "wrong-type", message: "Send the answer as application/json." };
   }
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES) return { ok: false, reason: "too-large", message: "This is too large for an answer." };
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
+    return { ok: false, reason: "too-large", message: "This is too large for an answer." };
   const text = await request.text();
   if (text.length > MAX_BYTES) return { ok: false, reason: "too-large", message: "This is too large for an answer." };
   try {

@@ -11,7 +11,7 @@ export interface ClaimProgress {
   readonly mastery: Mastery;
 }
 
-export interface ScenarioProgress {
+interface ScenarioProgress {
   readonly id: string;
   readonly title: string;
   readonly order: number;
@@ -58,11 +58,17 @@ function sharesBy(marks: readonly MarkRow[], key: "claims" | "scenarios"): Map<s
 }
 
 /** The user's own mastery of each claim and scenario of the article, in the article's order. */
-export async function getProgress(user: User, now: Date = new Date(), articleId: string = DEFAULT_ARTICLE_ID): Promise<Progress> {
+export async function getProgress(
+  user: User,
+  now: Date = new Date(),
+  articleId: string = DEFAULT_ARTICLE_ID,
+): Promise<Progress> {
   const bank = openBank(articleId);
   if (!bank) return { claims: [], scenarios: [], attempts: 0, withheld: 0 };
   const marks = await marksOf(user.id, articleId, now);
-  const submitted = await db().attempt.count({ where: { userId: user.id, articleId, submittedAt: { not: null }, responses: { some: {} } } });
+  const submitted = await db().attempt.count({
+    where: { userId: user.id, articleId, submittedAt: { not: null }, responses: { some: {} } },
+  });
   const [byClaim, byScenario] = [sharesBy(marks, "claims"), sharesBy(marks, "scenarios")];
   const attempts = new Set(marks.map((mark) => mark.attemptId)).size;
   return {
@@ -72,7 +78,12 @@ export async function getProgress(user: User, now: Date = new Date(), articleId:
       paragraph: claim.paragraph,
       mastery: estimateMastery(byClaim.get(claim.id) ?? []),
     })),
-    scenarios: bank.map.scenarios.map(({ id, title, order }) => ({ id, title, order, mastery: estimateMastery(byScenario.get(id) ?? []) })),
+    scenarios: bank.map.scenarios.map(({ id, title, order }) => ({
+      id,
+      title,
+      order,
+      mastery: estimateMastery(byScenario.get(id) ?? []),
+    })),
     attempts,
     withheld: submitted - attempts,
   };

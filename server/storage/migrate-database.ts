@@ -23,7 +23,9 @@ async function migrateServer(url: string): Promise<string[]> {
     );
   }
   const session: SqlSession = {
-    run: async (sql) => void (await client.query(sql)),
+    run: async (sql) => {
+      await client.query(sql);
+    },
     query: async (sql, values) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
   };
   try {
@@ -47,7 +49,9 @@ export async function migrateDatabase(): Promise<string[]> {
     );
   }
   const session: SqlSession = {
-    run: async (sql) => void (await pglite.exec(sql)),
+    run: async (sql) => {
+      await pglite.exec(sql);
+    },
     query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
   };
   return applyMigrations(session, readMigrations(MIGRATIONS));

@@ -3,7 +3,7 @@ import type { ClaimMap, Scenario } from "@/questions/claims/claim-map";
 import { claimStatement } from "@/questions/claims/statement";
 import { voiceName } from "@/questions/claims/wording";
 
-export interface StudyClaim {
+interface StudyClaim {
   readonly id: string;
   readonly paragraph: number;
   /** The article's note that carries it; null where the body does. */
@@ -20,10 +20,25 @@ export interface StudyClaim {
 
 export interface StudyGuide {
   readonly article: ClaimMap["article"];
-  readonly paragraphs: readonly { readonly number: number; readonly title: string; readonly gist: string; readonly claims: readonly StudyClaim[] }[];
+  readonly paragraphs: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly gist: string;
+    readonly claims: readonly StudyClaim[];
+  }[];
   readonly scenarios: readonly Pick<
     Scenario,
-    "id" | "order" | "paragraph" | "title" | "condition" | "development" | "obstacle" | "consequence" | "commitment" | "expectation" | "claims"
+    | "id"
+    | "order"
+    | "paragraph"
+    | "title"
+    | "condition"
+    | "development"
+    | "obstacle"
+    | "consequence"
+    | "commitment"
+    | "expectation"
+    | "claims"
   >[];
   readonly tensions: readonly {
     readonly id: string;
@@ -62,13 +77,18 @@ export function getStudyGuide(articleId: string): StudyGuide | null {
   const claims = studyClaims(map);
   return {
     article: map.article,
-    paragraphs: map.paragraphs.map((paragraph) => ({ ...paragraph, claims: claims.filter((claim) => claim.paragraph === paragraph.number) })),
+    paragraphs: map.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      claims: claims.filter((claim) => claim.paragraph === paragraph.number),
+    })),
     scenarios: map.scenarios,
     tensions: map.tensions.map(({ id, title, note, claims: ids }) => ({
       id,
       title,
       note,
-      claims: claims.filter((claim) => ids.includes(claim.id)).map((claim) => ({ id: claim.id, statement: claim.statement, paragraph: claim.paragraph })),
+      claims: claims
+        .filter((claim) => ids.includes(claim.id))
+        .map((claim) => ({ id: claim.id, statement: claim.statement, paragraph: claim.paragraph })),
     })),
     entities: map.entities,
     notes: map.notes,

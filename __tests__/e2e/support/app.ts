@@ -22,7 +22,8 @@ const START = ["--import", "tsx", "server/cli/start.ts"];
 
 function launch(dataDir: string, settings: Readonly<Record<string, string>>): ChildProcess {
   const inherited = { ...process.env };
-  for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"]) Reflect.deleteProperty(inherited, name);
+  for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"])
+    Reflect.deleteProperty(inherited, name);
   return spawn(process.execPath, START, {
     env: { ...inherited, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],

@@ -46,7 +46,11 @@ export async function setUpInstructor(page: Page, url: string, setupLink: string
 }
 
 /** Opens a class and gives its code. */
-export async function openClass(page: Page, url: string, name: string): Promise<{ readonly code: string; readonly path: string }> {
+export async function openClass(
+  page: Page,
+  url: string,
+  name: string,
+): Promise<{ readonly code: string; readonly path: string }> {
   await page.goto(`${url}/instructor`);
   await page.getByLabel("Name of the class").fill(name);
   await page.getByRole("button", { name: "Open the class" }).click();
@@ -55,7 +59,11 @@ export async function openClass(page: Page, url: string, name: string): Promise<
   return { code: code.trim(), path: new URL(page.url()).pathname };
 }
 
-export async function startQuiz(page: Page, url: string, title: "Quick check" | "The four scenarios" | "Full quiz"): Promise<string> {
+export async function startQuiz(
+  page: Page,
+  url: string,
+  title: "Quick check" | "The four scenarios" | "Full quiz",
+): Promise<string> {
   await page.goto(url);
   await page.getByRole("form", { name: title }).getByRole("button", { name: "Start" }).click();
   await page.waitForURL(/\/attempts\//);
@@ -77,7 +85,10 @@ export async function answerWithMouse(page: Page): Promise<void> {
     const radios = group.getByRole("radio");
     if ((await radios.count()) === 0) continue;
     const free = await article.getByRole("radio").count();
-    const index = Math.min((await article.locator("fieldset").all()).length, await radios.count()) > 1 ? await firstFree(article, group) : 0;
+    const index =
+      Math.min((await article.locator("fieldset").all()).length, await radios.count()) > 1
+        ? await firstFree(article, group)
+        : 0;
     if (free > 0) await radios.nth(index).check({ force: true });
   }
   for (const gap of await article.getByRole("textbox").all()) await gap.fill("China");
@@ -88,8 +99,11 @@ export async function answerWithMouse(page: Page): Promise<void> {
 /** A place that no other row of the question has taken: pieces can be used once. */
 async function firstFree(article: ReturnType<Page["locator"]>, group: ReturnType<Page["locator"]>): Promise<number> {
   const taken = new Set<string>();
-  for (const radio of await article.getByRole("radio", { checked: true }).all()) taken.add((await radio.getAttribute("value")) ?? "");
-  const values = await group.getByRole("radio").evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
+  for (const radio of await article.getByRole("radio", { checked: true }).all())
+    taken.add((await radio.getAttribute("value")) ?? "");
+  const values = await group
+    .getByRole("radio")
+    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
   const index = values.findIndex((value) => !taken.has(value));
   return Math.max(0, index);
 }

@@ -64,11 +64,17 @@ test("ids are unique, stable from one build to the next, and found again", () =>
   expect(again.entries.map(({ id }) => id)).toEqual(bank.entries.map(({ id }) => id));
   expect(again.version).toBe(bank.version);
   expect(new Set(bank.entries.map(({ id }) => id)).size).toBe(bank.entries.length);
-  for (const { id } of bank.entries.slice(0, 50)) expect(JSON.stringify(again.item(id))).toBe(JSON.stringify(bank.item(id)));
+  for (const { id } of bank.entries.slice(0, 50))
+    expect(JSON.stringify(again.item(id))).toBe(JSON.stringify(bank.item(id)));
 });
 
 test("an unknown item or article is answered with null, also where its name is one of JavaScript's own", () => {
-  expect([bank.item("none"), openBank("none"), openBank("toString"), openBank("__proto__")]).toEqual([null, null, null, null]);
+  expect([bank.item("none"), openBank("none"), openBank("toString"), openBank("__proto__")]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("a known article is opened once", () => {
@@ -76,14 +82,20 @@ test("a known article is opened once", () => {
 });
 
 test("families hold every entry once, each under its own name and of one kind", () => {
-  const inFamilies = [...bank.families].flatMap(([family, entries]) => entries.map((entry) => [family, entry] as const));
+  const inFamilies = [...bank.families].flatMap(([family, entries]) =>
+    entries.map((entry) => [family, entry] as const),
+  );
   expect(inFamilies).toHaveLength(bank.entries.length);
   expect(inFamilies.filter(([family, { draft }]) => draft.family !== family)).toEqual([]);
-  expect([...bank.families.values()].filter((entries) => new Set(entries.map(({ draft }) => draft.kind)).size > 1)).toEqual([]);
+  expect(
+    [...bank.families.values()].filter((entries) => new Set(entries.map(({ draft }) => draft.kind)).size > 1),
+  ).toEqual([]);
 });
 
 /** The version of a small bank with scenarios, after a change to its map. */
-function versionOf(change: (evidence: { why: string }, claim: { about: string }, scenario: { title: string }) => void): string {
+function versionOf(
+  change: (evidence: { why: string }, claim: { about: string }, scenario: { title: string }) => void,
+): string {
   const evidence = ["strengthens", "weakens", "neither"].map((bearing, index) => ({
     id: `e${String(index)}`,
     text: `News ${bearing}.`,

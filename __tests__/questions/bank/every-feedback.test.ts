@@ -12,7 +12,9 @@ const items = everyItem(bank);
 function wrongResponses({ interaction }: Item): Response[] {
   switch (interaction.type) {
     case "choice":
-      return interaction.options.filter(({ correct }) => !correct).map(({ id }) => ({ interaction: "choice", optionId: id }));
+      return interaction.options
+        .filter(({ correct }) => !correct)
+        .map(({ id }) => ({ interaction: "choice", optionId: id }));
     case "verdict":
       return interaction.reasons
         .filter(({ correct }) => !correct)
@@ -26,7 +28,9 @@ function wrongResponses({ interaction }: Item): Response[] {
     case "order":
       return [{ interaction: "order", order: [...interaction.key].reverse() }];
     case "text":
-      return interaction.gaps.flatMap((gap) => gap.slips.map(({ text }): Response => ({ interaction: "text", typed: { [gap.id]: text } })));
+      return interaction.gaps.flatMap((gap) =>
+        gap.slips.map(({ text }): Response => ({ interaction: "text", typed: { [gap.id]: text } })),
+      );
   }
 }
 
@@ -40,7 +44,9 @@ test("every way of being wrong, in every item, is told why in words and by name;
       itemFeedback(bank, item, "q1", response).parts.filter(({ outcome }) => outcome === "wrong"),
     );
     wrongParts += parts.length;
-    return parts.find(({ note, misconception }) => (note ?? "").split(" ").length < 4 || (!misconception && !deniesTruth(item)))?.id;
+    return parts.find(
+      ({ note, misconception }) => (note ?? "").split(" ").length < 4 || (!misconception && !deniesTruth(item)),
+    )?.id;
   };
   expect(failing(items, bare)).toEqual([]);
   expect(wrongParts).toBeGreaterThan(8000);
@@ -61,11 +67,16 @@ test("the key of every item is told as right in all its parts, with claims and p
 });
 
 test("a sibling typed under another of its names is told what it was confused with", () => {
-  const [russia] = bank.map.domains.flatMap(({ id, terms }) => terms.filter((term) => id === "power" && term.entity === "russia"));
+  const [russia] = bank.map.domains.flatMap(({ id, terms }) =>
+    terms.filter((term) => id === "power" && term.entity === "russia"),
+  );
   if (!russia) throw new Error("the map knows Russia");
   const gaps = items.flatMap(({ interaction }) =>
-    interaction.type === "text" ? interaction.gaps.filter(({ slips }) => slips.some(({ text }) => text === russia.text)) : [],
+    interaction.type === "text"
+      ? interaction.gaps.filter(({ slips }) => slips.some(({ text }) => text === russia.text))
+      : [],
   );
   expect(gaps.length).toBeGreaterThan(5);
-  for (const gap of gaps) expect(gap.slips.map(({ text }) => text)).toEqual(expect.arrayContaining(acceptedTexts(bank.map, russia)));
+  for (const gap of gaps)
+    expect(gap.slips.map(({ text }) => text)).toEqual(expect.arrayContaining(acceptedTexts(bank.map, russia)));
 });

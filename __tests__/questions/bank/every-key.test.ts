@@ -15,7 +15,9 @@ function only<T extends KeyedInteraction["type"]>(
   type: T,
 ): { id: string; item: Item; interaction: Extract<KeyedInteraction, { type: T }> }[] {
   return items.flatMap((item) =>
-    item.interaction.type === type ? [{ id: item.id, item, interaction: item.interaction as Extract<KeyedInteraction, { type: T }> }] : [],
+    item.interaction.type === type
+      ? [{ id: item.id, item, interaction: item.interaction as Extract<KeyedInteraction, { type: T }> }]
+      : [],
   );
 }
 
@@ -31,7 +33,9 @@ test("an item left alone earns nothing and is not invalid", () => {
 });
 
 test("every item comes back from its stored form as it was", () => {
-  expect(failing(items, (item) => !isDeepStrictEqual(itemSchema.parse(JSON.parse(JSON.stringify(item))), item))).toEqual([]);
+  expect(
+    failing(items, (item) => !isDeepStrictEqual(itemSchema.parse(JSON.parse(JSON.stringify(item))), item)),
+  ).toEqual([]);
 });
 
 test("every assignment has a target for each row, in its own group, and one row for each piece unless it may be used again", () => {
@@ -43,11 +47,15 @@ test("every assignment has a target for each row, in its own group, and one row 
     if (prompts.some(({ id, group }) => targets.find((target) => target.id === key[id])?.group !== group))
       return "a target of another group";
     if (!shown.reusable && new Set(Object.values(key)).size !== prompts.length) return "one piece for two rows";
-    if (new Set(targets.map(({ text, group }) => `${group ?? ""}>${text}`)).size !== targets.length) return "two pieces read alike";
-    if (new Set(prompts.map(({ text, group }) => `${group ?? ""}>${text}`)).size !== prompts.length) return "two rows read alike";
+    if (new Set(targets.map(({ text, group }) => `${group ?? ""}>${text}`)).size !== targets.length)
+      return "two pieces read alike";
+    if (new Set(prompts.map(({ text, group }) => `${group ?? ""}>${text}`)).size !== prompts.length)
+      return "two rows read alike";
     return null;
   };
-  expect(assigns.flatMap(({ id, interaction }) => (flaw(interaction) ? [`${id}: ${flaw(interaction) ?? ""}`] : []))).toEqual([]);
+  expect(
+    assigns.flatMap(({ id, interaction }) => (flaw(interaction) ? [`${id}: ${flaw(interaction) ?? ""}`] : [])),
+  ).toEqual([]);
 });
 
 test("a scenario table has one surplus piece in each group, and keeps pieces to their group", () => {
@@ -67,7 +75,9 @@ test("the order shown is never the answer, and the key names every piece once", 
   const orders = only("order");
   expect(orders.length).toBeGreaterThan(0);
   expect(
-    orders.filter(({ interaction }) => interaction.key.join() === interaction.shown.pieces.map(({ id }) => id).join()).map(({ id }) => id),
+    orders
+      .filter(({ interaction }) => interaction.key.join() === interaction.shown.pieces.map(({ id }) => id).join())
+      .map(({ id }) => id),
   ).toEqual([]);
   expect(
     orders
@@ -87,7 +97,9 @@ test("a gap accepts every writing of its key, in any case and with or without a 
   const refused = only("text").flatMap(({ id, interaction }) =>
     interaction.gaps.flatMap(({ accepted }) =>
       accepted.flatMap((text) =>
-        [text, text.toUpperCase(), ` ${text}. `].filter((typed) => !isAccepted(typed, accepted)).map((typed) => `${id}: ${typed}`),
+        [text, text.toUpperCase(), ` ${text}. `]
+          .filter((typed) => !isAccepted(typed, accepted))
+          .map((typed) => `${id}: ${typed}`),
       ),
     ),
   );
@@ -99,11 +111,15 @@ test("a gap refuses every sibling of its key, under each name that the sibling h
     const slots = item.claims.flatMap((claim) => Object.values(bank.oracle.claim(claim).slots));
     return interaction.gaps.flatMap(({ accepted }) => {
       const slot = slots.find(({ domain, value }) =>
-        bank.map.domains.some((each) => each.id === domain && each.terms.some((term) => term.id === value && term.text === accepted[0])),
+        bank.map.domains.some(
+          (each) => each.id === domain && each.terms.some((term) => term.id === value && term.text === accepted[0]),
+        ),
       );
       const terms = bank.map.domains.find((each) => each.id === slot?.domain)?.terms ?? [];
       const own = terms.find((term) => term.text === accepted[0]);
-      const siblings = terms.filter((term) => term.id !== own?.id && (term.entity === undefined || term.entity !== own?.entity));
+      const siblings = terms.filter(
+        (term) => term.id !== own?.id && (term.entity === undefined || term.entity !== own?.entity),
+      );
       expect(siblings.length).toBeGreaterThan(0);
       return siblings
         .flatMap((term) => acceptedTexts(bank.map, term))

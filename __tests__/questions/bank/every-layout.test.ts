@@ -34,8 +34,17 @@ test("the check lets a full cross and a single slot pass", () => {
 });
 
 test("the check catches a key in the middle of a star, which a reader finds by counting what is shared", () => {
-  const star = ["China met Khan in 1955", "India met Khan in 1955", "China met Sharif in 1955", "China met Khan in 2013"];
-  expect([variesOneSlot(star, countries), crossesTwoSlots(star), crossesDirection(star, nominals)]).toEqual([false, false, false]);
+  const star = [
+    "China met Khan in 1955",
+    "India met Khan in 1955",
+    "China met Sharif in 1955",
+    "China met Khan in 2013",
+  ];
+  expect([variesOneSlot(star, countries), crossesTwoSlots(star), crossesDirection(star, nominals)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("the check catches options of mixed type", () => {

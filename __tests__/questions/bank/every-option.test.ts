@@ -25,9 +25,14 @@ test("exactly one option is right", () => {
 test("options differ in text and in id", () => {
   const distinct = (values: readonly string[]): number => new Set(values).size;
   expect(
-    failing(choices, (item) => distinct(optionsOf(item).map(({ text }) => text.trim().toLowerCase())) < optionsOf(item).length),
+    failing(
+      choices,
+      (item) => distinct(optionsOf(item).map(({ text }) => text.trim().toLowerCase())) < optionsOf(item).length,
+    ),
   ).toEqual([]);
-  expect(failing(choices, (item) => distinct(optionsOf(item).map(({ id }) => id)) < optionsOf(item).length)).toEqual([]);
+  expect(failing(choices, (item) => distinct(optionsOf(item).map(({ id }) => id)) < optionsOf(item).length)).toEqual(
+    [],
+  );
 });
 
 test("the longest option is at most 1.35 times the shortest, and none has more than 20 words", () => {
@@ -45,7 +50,8 @@ test("no option speaks of all or none of the others, and none has an open slot",
 });
 
 test("all options of an item begin alike, with a capital or without, and end alike", () => {
-  const shape = ({ text }: KeyedOption): string => `${/^[a-z]/.test(text) ? "small" : "capital"} ${/[.?!]$/.test(text) ? "stop" : "open"}`;
+  const shape = ({ text }: KeyedOption): string =>
+    `${/^[a-z]/.test(text) ? "small" : "capital"} ${/[.?!]$/.test(text) ? "stop" : "open"}`;
   const questions = choices.filter(({ stem }) => /[.?]$/.test(stem));
   expect(
     failing(
@@ -67,7 +73,8 @@ test("every option has feedback of its own, and every wrong one a misconception"
       choices,
       (item) =>
         optionsOf(item).find(
-          ({ correct, misconception }) => correct !== (misconception === null) || (!correct && !known.includes(misconception)),
+          ({ correct, misconception }) =>
+            correct !== (misconception === null) || (!correct && !known.includes(misconception)),
         )?.text,
     ),
   ).toEqual([]);
@@ -79,7 +86,10 @@ test("what is shown are the same options in the same order, without their marks"
     return interaction.type === "verdict" ? interaction.shown.reasons : [];
   };
   expect(
-    failing(choices, (item) => JSON.stringify(shown(item)) !== JSON.stringify(optionsOf(item).map(({ id, text }) => ({ id, text })))),
+    failing(
+      choices,
+      (item) => JSON.stringify(shown(item)) !== JSON.stringify(optionsOf(item).map(({ id, text }) => ({ id, text }))),
+    ),
   ).toEqual([]);
 });
 
@@ -92,11 +102,17 @@ test("over its layouts, the key of a choice stands in each place once", () => {
 });
 
 test("a verdict's true statement has no misconception, a false one has, and either is told why", () => {
-  const verdicts = items.flatMap(({ id, interaction }) => (interaction.type === "verdict" ? [{ id, interaction }] : []));
-  expect(verdicts.filter(({ interaction }) => interaction.verdict !== (interaction.misconception === null)).map(({ id }) => id)).toEqual(
+  const verdicts = items.flatMap(({ id, interaction }) =>
+    interaction.type === "verdict" ? [{ id, interaction }] : [],
+  );
+  expect(
+    verdicts
+      .filter(({ interaction }) => interaction.verdict !== (interaction.misconception === null))
+      .map(({ id }) => id),
+  ).toEqual([]);
+  expect(verdicts.filter(({ interaction }) => countWords(interaction.verdictFeedback) < 4).map(({ id }) => id)).toEqual(
     [],
   );
-  expect(verdicts.filter(({ interaction }) => countWords(interaction.verdictFeedback) < 4).map(({ id }) => id)).toEqual([]);
   const share = verdicts.filter(({ interaction }) => interaction.verdict).length / verdicts.length;
   expect(Math.abs(share - 0.5)).toBeLessThan(0.05);
 });

@@ -10,14 +10,17 @@ const oracle = new Oracle(bank.map);
 
 /** Texts that a proof must settle, each with the verdict that the item needs. */
 function toProve({ interaction }: Item): (readonly [string, "holds" | "fails"])[] {
-  const options = interaction.type === "choice" ? interaction.options : interaction.type === "verdict" ? interaction.reasons : [];
+  const options =
+    interaction.type === "choice" ? interaction.options : interaction.type === "verdict" ? interaction.reasons : [];
   const settled = options.map(({ text, correct }) => [text, correct ? "holds" : "fails"] as const);
   if (interaction.type !== "verdict") return settled;
   return [[interaction.shown.statement, interaction.verdict ? "holds" : "fails"], ...settled];
 }
 
 function misread(readings: readonly Reading[] | null): string | undefined {
-  return readings?.find(({ statement, right }) => !statement || oracle.decide(statement).verdict !== (right ? "holds" : "fails"))?.text;
+  return readings?.find(
+    ({ statement, right }) => !statement || oracle.decide(statement).verdict !== (right ? "holds" : "fails"),
+  )?.text;
 }
 
 test("every choice is proven: one step that holds for the key, one that fails for each distractor, and no more", () => {
@@ -56,7 +59,8 @@ test("every step of a proof names a rule and the claims or scenarios that it res
   expect(
     failing(
       items,
-      ({ proof }) => proof.find(({ rule, from }) => rule === "" || from.length === 0 || from.some((id) => !known.has(id)))?.about,
+      ({ proof }) =>
+        proof.find(({ rule, from }) => rule === "" || from.length === 0 || from.some((id) => !known.has(id)))?.about,
     ),
   ).toEqual([]);
 });
@@ -86,7 +90,8 @@ test("the only point between the ends of a missing link is the key", () => {
     failing(
       links,
       (item) =>
-        item.interaction.type === "choice" && item.interaction.options.find(({ text, correct }) => correct !== isBetween(item, text))?.text,
+        item.interaction.type === "choice" &&
+        item.interaction.options.find(({ text, correct }) => correct !== isBetween(item, text))?.text,
     ),
   ).toEqual([]);
 });
@@ -97,7 +102,13 @@ test("an ordering has one valid order: each piece provably before the next", () 
   expect(orders.length).toBeGreaterThan(10);
   const chain = ({ interaction }: Item): string[] =>
     interaction.type === "order"
-      ? interaction.key.map((id) => idOf.get(interaction.shown.pieces.find((piece) => piece.id === id)?.text.toLowerCase() ?? "") ?? "")
+      ? interaction.key.map(
+          (id) => idOf.get(interaction.shown.pieces.find((piece) => piece.id === id)?.text.toLowerCase() ?? "") ?? "",
+        )
       : [];
-  expect(failing(orders, (item) => chain(item).some((id, at, all) => at > 0 && !oracle.graph.isBefore(all[at - 1] ?? "", id)))).toEqual([]);
+  expect(
+    failing(orders, (item) =>
+      chain(item).some((id, at, all) => at > 0 && !oracle.graph.isBefore(all[at - 1] ?? "", id)),
+    ),
+  ).toEqual([]);
 });

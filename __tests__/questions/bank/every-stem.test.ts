@@ -23,7 +23,9 @@ function question({ stem }: Item): string {
 
 test("no stem is longer than 30 words, and no case with its question longer than 70", () => {
   expect(failing(items, ({ stem }) => countWords(stem) > 30 && stem)).toEqual([]);
-  expect(failing(items, ({ stem, context }) => context !== null && countWords(`${context} ${stem}`) > 70 && context)).toEqual([]);
+  expect(
+    failing(items, ({ stem, context }) => context !== null && countWords(`${context} ${stem}`) > 70 && context),
+  ).toEqual([]);
 });
 
 test("no question is put in the negative", () => {
@@ -33,14 +35,20 @@ test("no question is put in the negative", () => {
 });
 
 test("every stem, or the statement under it, names whose words or views it asks about", () => {
-  const shown = ({ stem, interaction }: Item): string => `${stem} ${interaction.type === "verdict" ? interaction.shown.statement : ""}`;
-  expect(failing(items, (item) => !VOICES.some((voice) => shown(item).toLowerCase().includes(voice.toLowerCase())) && item.stem)).toEqual(
-    [],
-  );
+  const shown = ({ stem, interaction }: Item): string =>
+    `${stem} ${interaction.type === "verdict" ? interaction.shown.statement : ""}`;
+  expect(
+    failing(
+      items,
+      (item) => !VOICES.some((voice) => shown(item).toLowerCase().includes(voice.toLowerCase())) && item.stem,
+    ),
+  ).toEqual([]);
 });
 
 test("no stem has a blank in it, an open slot or a doubled space", () => {
-  expect(failing(items, ({ stem, context }) => /_{2,}|\.{3}|…|[{}]| {2}|\0/.exec(`${stem} ${context ?? ""}`)?.[0])).toEqual([]);
+  expect(
+    failing(items, ({ stem, context }) => /_{2,}|\.{3}|…|[{}]| {2}|\0/.exec(`${stem} ${context ?? ""}`)?.[0]),
+  ).toEqual([]);
 });
 
 test("stems begin with a capital, and end as a question, a request or an unfinished sentence", () => {
@@ -50,11 +58,16 @@ test("stems begin with a capital, and end as a question, a request or an unfinis
 });
 
 test("every item explains itself, tells its answer in words, and says whose view it is", () => {
-  expect(failing(items, ({ explanation, answer, voice }) => [explanation, answer, voice].some((text) => text.trim().length < 2))).toEqual(
-    [],
-  );
   expect(
-    failing(items, ({ explanation, answer, voice }) => /undefined|null|\{|\}|\0/.exec(`${explanation} ${answer} ${voice}`)?.[0]),
+    failing(items, ({ explanation, answer, voice }) =>
+      [explanation, answer, voice].some((text) => text.trim().length < 2),
+    ),
+  ).toEqual([]);
+  expect(
+    failing(
+      items,
+      ({ explanation, answer, voice }) => /undefined|null|\{|\}|\0/.exec(`${explanation} ${answer} ${voice}`)?.[0],
+    ),
   ).toEqual([]);
 });
 
@@ -63,7 +76,9 @@ test("every item rests on claims of the map, and names the paragraphs of all of 
   expect(failing(items, ({ claims }) => claims.length === 0)).toEqual([]);
   expect(
     failing(items, ({ claims, scenarios, paragraphs }) => {
-      const wanted = [...new Set([...claims, ...scenarios].map((id) => paragraphOf.get(id)))].sort((a = 0, b = 0) => a - b);
+      const wanted = [...new Set([...claims, ...scenarios].map((id) => paragraphOf.get(id)))].sort(
+        (a = 0, b = 0) => a - b,
+      );
       return JSON.stringify(wanted) !== JSON.stringify(paragraphs) && `${wanted.join()} is not ${paragraphs.join()}`;
     }),
   ).toEqual([]);

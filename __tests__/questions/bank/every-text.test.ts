@@ -15,7 +15,9 @@ function textsOf(value: unknown): string[] {
 
 /** The first text of an item that the pattern finds something in. */
 function finds(pattern: RegExp, but: ReadonlySet<string> = new Set()): string[] {
-  return failing(items, (item: Item) => textsOf(item).find((text) => pattern.test(text) && !but.has(pattern.exec(text)?.[0] ?? "")));
+  return failing(items, (item: Item) =>
+    textsOf(item).find((text) => pattern.test(text) && !but.has(pattern.exec(text)?.[0] ?? "")),
+  );
 }
 
 /** Names that are always written with a capital. */
@@ -55,7 +57,9 @@ test("no text has a word twice running, an open slot or a placeholder", () => {
 
 test("punctuation is whole: none doubled, none after a blank, quotation marks in pairs", () => {
   expect(finds(/\.\.|,,|;;|::|\?\.|!\.| [,.;:?!](?!\w)| {2}/)).toEqual([]);
-  expect(failing(items, (item) => textsOf(item).find((text) => text.split("“").length !== text.split("”").length))).toEqual([]);
+  expect(
+    failing(items, (item) => textsOf(item).find((text) => text.split("“").length !== text.split("”").length)),
+  ).toEqual([]);
 });
 
 test("an article suits the word after it", () => {
@@ -68,10 +72,16 @@ test("feedback, explanations and case texts are whole sentences", () => {
     ...(context === null ? [] : [context]),
     ...(interaction.type === "choice" ? interaction.options.map(({ feedback }) => feedback) : []),
     ...(interaction.type === "verdict"
-      ? [interaction.verdictFeedback, interaction.shown.statement, ...interaction.reasons.map(({ feedback }) => feedback)]
+      ? [
+          interaction.verdictFeedback,
+          interaction.shown.statement,
+          ...interaction.reasons.map(({ feedback }) => feedback),
+        ]
       : []),
     ...(interaction.type === "assign" ? Object.values(interaction.notes).map(({ feedback }) => feedback) : []),
-    ...(interaction.type === "text" ? interaction.gaps.flatMap(({ slips }) => slips.map(({ feedback }) => feedback)) : []),
+    ...(interaction.type === "text"
+      ? interaction.gaps.flatMap(({ slips }) => slips.map(({ feedback }) => feedback))
+      : []),
   ];
   expect(failing(items, (item) => sentences(item).find((text) => !/^[\p{Lu}\d“].*[.?!”]$/su.test(text)))).toEqual([]);
 });

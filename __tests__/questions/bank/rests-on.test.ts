@@ -8,7 +8,8 @@ import { everyItem, realBank } from "../../builders/every-item";
 const bank = realBank();
 const items = everyItem(bank);
 /** Each item in the bank's standard layout, as bytes. */
-const bytesOf = (of: Bank): ReadonlyMap<string, string> => new Map(of.entries.map(({ id }) => [id, JSON.stringify(of.item(id))]));
+const bytesOf = (of: Bank): ReadonlyMap<string, string> =>
+  new Map(of.entries.map(({ id }) => [id, JSON.stringify(of.item(id))]));
 const before = bytesOf(bank);
 const after = (map: ClaimMap): ReadonlyMap<string, string> => bytesOf(buildBank(map));
 
@@ -40,7 +41,9 @@ describe.each(CLAIMS)("without claim %s", (id) => {
   });
 
   test("an item that neither rests on it nor repeats its words is the same to the byte, or has made room for another", () => {
-    const changed = others.filter((item) => left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, id));
+    const changed = others.filter(
+      (item) => left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, id),
+    );
     expect(changed.map((item) => item.id)).toEqual([]);
   });
 
@@ -55,7 +58,8 @@ describe.each(CAUSES)("without the link from %s to %s", (cause, effect) => {
   const left = after(cut);
   const resting = items.filter(({ proof }) =>
     proof.some(
-      ({ verdict, rule, from }) => verdict === "holds" && rule.includes("cause to effect") && from.join() === [cause, effect].join(),
+      ({ verdict, rule, from }) =>
+        verdict === "holds" && rule.includes("cause to effect") && from.join() === [cause, effect].join(),
     ),
   );
 
@@ -67,7 +71,8 @@ describe.each(CAUSES)("without the link from %s to %s", (cause, effect) => {
   test("items on other claims are the same to the byte where they are still there, and nearly all are", () => {
     const others = items.filter((item) => !restsOn(item, cause) && !restsOn(item, effect));
     const changed = others.filter(
-      (item) => left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, cause) && !quotes(item, effect),
+      (item) =>
+        left.has(item.id) && left.get(item.id) !== before.get(item.id) && !quotes(item, cause) && !quotes(item, effect),
     );
     expect(changed.map(({ id }) => id)).toEqual([]);
     expect(others.filter(({ id }) => !left.has(id)).length / others.length).toBeLessThan(0.08);
@@ -80,10 +85,13 @@ test("without a link of earlier and later, every ordering whose chain ran over i
   );
   const only = steps.filter(([from, to]) => !steps.some(([other, end]) => end === to && other !== from));
   const [first = "", second = ""] =
-    only.find(([from, to]) => items.some(({ kind, claims }) => kind === "ordering" && claims.join().includes(`${from},${to}`))) ?? [];
+    only.find(([from, to]) =>
+      items.some(({ kind, claims }) => kind === "ordering" && claims.join().includes(`${from},${to}`)),
+    ) ?? [];
   const left = after(withoutLink(bank.map, first, second));
   const resting = items.filter(
-    ({ kind, claims }) => kind === "ordering" && claims.indexOf(second) === claims.indexOf(first) + 1 && claims.includes(first),
+    ({ kind, claims }) =>
+      kind === "ordering" && claims.indexOf(second) === claims.indexOf(first) + 1 && claims.includes(first),
   );
   expect(resting.length).toBeGreaterThan(0);
   expect(resting.filter(({ id }) => left.has(id)).map(({ id }) => id)).toEqual([]);
@@ -107,7 +115,8 @@ test("items that name one relation's value vanish when the relation is opened to
   const resting = items.filter(({ family }) =>
     claims.some(({ id, slots }) =>
       Object.entries(slots).some(
-        ([name, slot]) => slot.relation === relation && [`single-choice/${id}.${name}`, `short-answer/${id}.${name}`].includes(family),
+        ([name, slot]) =>
+          slot.relation === relation && [`single-choice/${id}.${name}`, `short-answer/${id}.${name}`].includes(family),
       ),
     ),
   );

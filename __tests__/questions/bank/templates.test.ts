@@ -30,7 +30,8 @@ test.each(TEMPLATES)("the bank asks for %s, in several wordings", (_, family) =>
 test("every cause between two claims is asked for from both ends", () => {
   const families = new Set(items.map(({ family }) => family));
   const missed = bank.oracle.graph.causes.filter(
-    ([cause, effect]) => !families.has(`single-choice/${effect}.why-${cause}`) && !families.has(`single-choice/${cause}.result-${effect}`),
+    ([cause, effect]) =>
+      !families.has(`single-choice/${effect}.why-${cause}`) && !families.has(`single-choice/${cause}.result-${effect}`),
   );
   expect(missed.length / bank.oracle.graph.causes.length).toBeLessThan(0.1);
 });
@@ -75,5 +76,10 @@ test("a commitment one step off earns half, further off nothing", () => {
 
 test("news about a scenario is never all of one bearing", () => {
   const news = items.filter(({ kind }) => kind === "strengthen-weaken");
-  expect(failing(news, ({ interaction }) => interaction.type === "assign" && new Set(Object.values(interaction.key)).size < 2)).toEqual([]);
+  expect(
+    failing(
+      news,
+      ({ interaction }) => interaction.type === "assign" && new Set(Object.values(interaction.key)).size < 2,
+    ),
+  ).toEqual([]);
 });

@@ -81,8 +81,18 @@ const BROKEN: readonly Broken[] = [
   ],
   ["two sets with one id", inMap({ claims: four, sets: [set, set] }), "set pairs", /Two entries.*rename/],
   ["two notes with one number", inMap({ notes: [note, note] }), "note 1", /Two entries.*rename/],
-  ["an unknown paragraph of a note", inMap({ notes: [{ ...note, paragraph: 9 }] }), "note 1", /no paragraph 9.*(add|correct)/],
-  ["two tensions with one id", inMap({ claims: four, tensions: [tension, tension] }), "tension odds", /Two entries.*rename/],
+  [
+    "an unknown paragraph of a note",
+    inMap({ notes: [{ ...note, paragraph: 9 }] }),
+    "note 1",
+    /no paragraph 9.*(add|correct)/,
+  ],
+  [
+    "two tensions with one id",
+    inMap({ claims: four, tensions: [tension, tension] }),
+    "tension odds",
+    /Two entries.*rename/,
+  ],
   [
     "two cases of a scenario with one id",
     inMap({ scenarios: [{ ...scenario, cases: [aCase, aCase] }] }),

@@ -15,11 +15,28 @@ const inClaim = (own: Partial<ClaimData>): ClaimMapData => claimMapData({ claims
 const country = { domain: "power", value: "china", relation: "one" };
 
 const BROKEN: readonly Broken[] = [
-  ["a link to a claim that is not there", inClaim({ links: [{ type: "supports", to: "c9" }] }), "claim c1", /"c9".*(add|correct|take)/],
-  ["a link from a claim to itself", inClaim({ links: [{ type: "supports", to: "c1" }] }), "claim c1", /itself.*(take|correct)/],
+  [
+    "a link to a claim that is not there",
+    inClaim({ links: [{ type: "supports", to: "c9" }] }),
+    "claim c1",
+    /"c9".*(add|correct|take)/,
+  ],
+  [
+    "a link from a claim to itself",
+    inClaim({ links: [{ type: "supports", to: "c1" }] }),
+    "claim c1",
+    /itself.*(take|correct)/,
+  ],
   [
     "a cause without a short noun phrase",
-    { ...inMap({ claims: [{ ...claimData("c1", { links: [{ type: "because", to: "c2" }] }), nominal: undefined }, claimData("c2")] }) },
+    {
+      ...inMap({
+        claims: [
+          { ...claimData("c1", { links: [{ type: "because", to: "c2" }] }), nominal: undefined },
+          claimData("c2"),
+        ],
+      }),
+    },
     "claim c1",
     /needs a nominal/,
   ],
@@ -44,7 +61,12 @@ const BROKEN: readonly Broken[] = [
     "claim c1, slot x",
     /no relation "secret": declare/,
   ],
-  ["a slot that the clause leaves out", inClaim({ slots: { x: country } }), "claim c1, slot x", /no \{x\}: add it or drop/],
+  [
+    "a slot that the clause leaves out",
+    inClaim({ slots: { x: country } }),
+    "claim c1, slot x",
+    /no \{x\}: add it or drop/,
+  ],
   ["a clause that names an unknown slot", inClaim({ clause: "{who} leads" }), "claim c1", /\{who\}.*define it/],
   [
     "a pair of slots that are not there",

@@ -56,7 +56,10 @@ const twoSlots = buildClaimMap({
   claims: [
     claimData("c1", {
       clause: "{a} follows {b}",
-      slots: { a: { domain: "power", value: "china", relation: "one" }, b: { domain: "power", value: "india", relation: "many" } },
+      slots: {
+        a: { domain: "power", value: "china", relation: "one" },
+        b: { domain: "power", value: "india", relation: "many" },
+      },
     }),
   ],
 });

@@ -1,5 +1,12 @@
 import { Oracle, type Decision, type Statement } from "@/questions/claims/oracle";
-import { buildClaimMap, claimData, leaderClaim, scenarioData, type ClaimData, type ClaimMapData } from "../../builders/build-claim-map";
+import {
+  buildClaimMap,
+  claimData,
+  leaderClaim,
+  scenarioData,
+  type ClaimData,
+  type ClaimMapData,
+} from "../../builders/build-claim-map";
 
 type Verdict = Decision["verdict"];
 
@@ -46,9 +53,13 @@ test("nature, commitment and paragraph are what the map says and nothing else", 
 });
 
 test("an authored misreading is refuted, and one that nobody wrote is not", () => {
-  const own = { misreadings: [{ text: "it is otherwise", misconception: "authored-misreading", feedback: "It is not." }] } as const;
+  const own = {
+    misreadings: [{ text: "it is otherwise", misconception: "authored-misreading", feedback: "It is not." }],
+  } as const;
   expect(onClaim({ misreadings: [...own.misreadings] }, { type: "misreading", claim: "c1", index: 0 })).toBe("fails");
-  expect(onClaim({ misreadings: [...own.misreadings] }, { type: "misreading", claim: "c1", index: 1 })).toBe("undecidable");
+  expect(onClaim({ misreadings: [...own.misreadings] }, { type: "misreading", claim: "c1", index: 1 })).toBe(
+    "undecidable",
+  );
 });
 
 test("a cause holds in its own direction, fails when turned round, over any number of steps", () => {
@@ -83,11 +94,20 @@ test("order in time is transitive, turned round it fails, and unlinked events ha
 
 test("a statement is settled by its own claim, not by one on another matter; one that is linked is left undecided", () => {
   const settles = (by: string): Verdict => verdict({ claims: reasoning }, { type: "decides", claim: "c1", by });
-  expect([settles("c1"), settles("c6"), settles("c2"), settles("c5")]).toEqual(["holds", "fails", "undecidable", "undecidable"]);
+  expect([settles("c1"), settles("c6"), settles("c2"), settles("c5")]).toEqual([
+    "holds",
+    "fails",
+    "undecidable",
+    "undecidable",
+  ]);
 });
 
 test("a claim that gives a value of the same relation bears on the statement too", () => {
-  const claims = [leaderClaim("c1", "china", "one"), leaderClaim("c2", "china", "one"), leaderClaim("c3", "china", "many")];
+  const claims = [
+    leaderClaim("c1", "china", "one"),
+    leaderClaim("c2", "china", "one"),
+    leaderClaim("c3", "china", "many"),
+  ];
   const settles = (by: string): Verdict => verdict({ claims }, { type: "decides", claim: "c1", by });
   expect([settles("c2"), settles("c3")]).toEqual(["undecidable", "fails"]);
 });
@@ -110,9 +130,13 @@ test("a prompt of a set goes with its own target; a prompt or set that the map l
     claims,
     sets: [{ id: "pairs", stem: "Match.", promptHeading: "One", targetHeading: "Other", members }],
   };
-  const pairing = (prompt: string, target: string, set = "pairs"): Verdict => verdict(own, { type: "pairing", set, prompt, target });
+  const pairing = (prompt: string, target: string, set = "pairs"): Verdict =>
+    verdict(own, { type: "pairing", set, prompt, target });
   expect([pairing("prompt c1", "target c1"), pairing("prompt c1", "target c2")]).toEqual(["holds", "fails"]);
-  expect([pairing("prompt c9", "target c1"), pairing("prompt c1", "target c1", "others")]).toEqual(["undecidable", "undecidable"]);
+  expect([pairing("prompt c9", "target c1"), pairing("prompt c1", "target c1", "others")]).toEqual([
+    "undecidable",
+    "undecidable",
+  ]);
 });
 
 test("a part belongs to its own scenario alone", () => {
@@ -122,15 +146,22 @@ test("a part belongs to its own scenario alone", () => {
 });
 
 test("evidence bears as the map says, and unknown evidence is left undecided", () => {
-  const own = { scenarios: [scenarioData("s1", { evidence: [{ id: "e1", text: "News.", bearing: "weakens", why: "It does." }] })] };
+  const own = {
+    scenarios: [scenarioData("s1", { evidence: [{ id: "e1", text: "News.", bearing: "weakens", why: "It does." }] })],
+  };
   const bearing = (evidence: string, how: "weakens" | "strengthens"): Verdict =>
     verdict(own, { type: "bearing", scenario: "s1", evidence, bearing: how });
-  expect([bearing("e1", "weakens"), bearing("e1", "strengthens"), bearing("e9", "weakens")]).toEqual(["holds", "fails", "undecidable"]);
+  expect([bearing("e1", "weakens"), bearing("e1", "strengthens"), bearing("e9", "weakens")]).toEqual([
+    "holds",
+    "fails",
+    "undecidable",
+  ]);
 });
 
 test("a new case is judged right only if scenario, condition and obstacle are all right", () => {
   const actual = { scenario: "s1", met: true, blocked: false };
-  const judged = (change: Partial<typeof actual>): Verdict => verdict({}, { type: "case", actual, said: { ...actual, ...change } });
+  const judged = (change: Partial<typeof actual>): Verdict =>
+    verdict({}, { type: "case", actual, said: { ...actual, ...change } });
   expect([judged({}), judged({ met: false }), judged({ blocked: true }), judged({ scenario: "s2" })]).toEqual([
     "holds",
     "fails",

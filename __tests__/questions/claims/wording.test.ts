@@ -65,13 +65,23 @@ test("voices have names that a reader understands", () => {
 
 test("a term is accepted under its text first, then its own variants and its entity's aliases, each once", () => {
   const map = buildClaimMap();
-  expect(acceptedTexts(map, termOf(map, "power", "uk"))).toEqual(["the UK", "the United Kingdom", "England", "Britain"]);
+  expect(acceptedTexts(map, termOf(map, "power", "uk"))).toEqual([
+    "the UK",
+    "the United Kingdom",
+    "England",
+    "Britain",
+  ]);
   expect(acceptedTexts(map, termOf(map, "power", "china"))).toEqual(["China", "PRC", "Beijing"]);
   expect(acceptedTexts(map, termOf(map, "power", "india"))).toEqual(["India"]);
 });
 
 test("numbers, lists and words are written and counted as an editor would", () => {
   expect([numberWord(0), numberWord(8), numberWord(20)]).toEqual(["zero", "eight", "20"]);
-  expect([listing([]), listing(["a"]), listing(["a", "b"]), listing(["a", "b", "c"])]).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect([listing([]), listing(["a"]), listing(["a", "b"]), listing(["a", "b", "c"])]).toEqual([
+    "",
+    "a",
+    "a and b",
+    "a, b and c",
+  ]);
   expect([countWords(""), countWords("  two   words ")]).toEqual([0, 2]);
 });

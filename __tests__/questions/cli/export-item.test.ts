@@ -8,16 +8,22 @@ test("an item with options exports them with their marks, another its parts, and
   expect(
     failing(items, (item) => {
       const { options, parts } = exportItem(item);
-      const wanted = { choice: [true, false], verdict: [true, true], assign: [false, true], order: [false, true], text: [false, true] }[
-        item.interaction.type
-      ];
+      const wanted = {
+        choice: [true, false],
+        verdict: [true, true],
+        assign: [false, true],
+        order: [false, true],
+        text: [false, true],
+      }[item.interaction.type];
       return (options !== undefined) !== wanted[0] || (parts !== undefined) !== wanted[1];
     }),
   ).toEqual([]);
 });
 
 test("exactly one exported option is right", () => {
-  expect(failing(items, (item) => (exportItem(item).options?.filter(({ correct }) => correct).length ?? 1) !== 1)).toEqual([]);
+  expect(
+    failing(items, (item) => (exportItem(item).options?.filter(({ correct }) => correct).length ?? 1) !== 1),
+  ).toEqual([]);
 });
 
 test("the situation of a new case is part of the exported stem", () => {

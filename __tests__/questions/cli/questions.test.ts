@@ -34,16 +34,31 @@ test("claims --json prints every claim with statement, voice, nature and commitm
   expect(list(claims).length).toBeGreaterThanOrEqual(50);
   for (const claim of list(claims)) {
     expect(claim).toMatchObject({
-      id: expect.any(String),
-      statement: expect.stringMatching(/^[A-Z].*[.]$/),
-      voice: expect.any(String),
-      nature: expect.any(String),
-      commitment: expect.any(String),
+      id: expect.any(String) as string,
+      statement: expect.stringMatching(/^[A-Z].*[.]$/) as string,
+      voice: expect.any(String) as string,
+      nature: expect.any(String) as string,
+      commitment: expect.any(String) as string,
     });
   }
   expect(new Set(list(claims).map(({ paragraph }) => paragraph)).size).toBe(13);
-  const parts = ["id", "order", "paragraph", "title", "condition", "development", "obstacle", "consequence", "commitment"];
-  expect(list(scenarios).map((scenario) => parts.filter((part) => scenario[part] === undefined))).toEqual([[], [], [], []]);
+  const parts = [
+    "id",
+    "order",
+    "paragraph",
+    "title",
+    "condition",
+    "development",
+    "obstacle",
+    "consequence",
+    "commitment",
+  ];
+  expect(list(scenarios).map((scenario) => parts.filter((part) => scenario[part] === undefined))).toEqual([
+    [],
+    [],
+    [],
+    [],
+  ]);
 });
 
 test("generate --json prints items in the documented shape, and the same seed prints the same bytes", async () => {
@@ -58,7 +73,19 @@ test("generate --json prints items in the documented shape, and the same seed pr
     version: "string",
     count: 32,
   });
-  const fields = ["id", "family", "kind", "bloom", "stem", "answer", "explanation", "claims", "scenarios", "paragraphs", "voice"];
+  const fields = [
+    "id",
+    "family",
+    "kind",
+    "bloom",
+    "stem",
+    "answer",
+    "explanation",
+    "claims",
+    "scenarios",
+    "paragraphs",
+    "voice",
+  ];
   for (const item of list(items)) {
     expect(fields.filter((field) => item[field] === undefined)).toEqual([]);
     expect(item.options ?? item.parts).toBeDefined();
@@ -86,7 +113,11 @@ test("families --json counts the items of each family, and proof shows what make
 
 const WRONG_CALLS: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an unknown command, were it named like a part of JavaScript", ["toString"], /^usage: /],
-  ["an unknown article", ["claims", "--article", "nope"], /There is no article "nope"\. Articles: pakistan-russia-china/],
+  [
+    "an unknown article",
+    ["claims", "--article", "nope"],
+    /There is no article "nope"\. Articles: pakistan-russia-china/,
+  ],
   ["an unknown kind", ["generate", "--kinds", "essay"], /There is no kind "essay"\. Kinds: single-choice/],
   ["a count that is no number", ["generate", "--count", "many"], /--count must be a whole number from 1, not "many"/],
   ["an unknown option", ["claims", "--jsn"], /Unknown option '--jsn'/],

@@ -30,7 +30,9 @@ function questionOf({ family, stem, context, answer, interaction }: Item): strin
 }
 
 test.each(QUIZZES)("over ten attempts at %s no question comes again with other wrong options", (quiz) => {
-  const asked = attempts(quiz, 10).flatMap(({ items }) => items.map(questionOf).filter((question) => question !== null));
+  const asked = attempts(quiz, 10).flatMap(({ items }) =>
+    items.map(questionOf).filter((question) => question !== null),
+  );
   expect(asked.filter((question, index) => asked.indexOf(question) !== index)).toEqual([]);
 });
 
@@ -47,5 +49,6 @@ test.each(QUIZZES)("%s taken until nothing is left repeats no item and says when
   const ids = forms.flatMap(({ items }) => items.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   expect(forms.filter(({ items, shortfall }) => items.length < QUIZ_SIZES[quiz] !== (shortfall !== null))).toEqual([]);
-  for (const { items } of forms) expect(items.filter(({ bloom }) => bloom === "remember").length).toBeLessThanOrEqual(items.length / 2);
+  for (const { items } of forms)
+    expect(items.filter(({ bloom }) => bloom === "remember").length).toBeLessThanOrEqual(items.length / 2);
 });

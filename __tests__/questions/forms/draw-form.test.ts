@@ -9,7 +9,9 @@ import { realBank } from "../../builders/every-item";
 const bank = realBank();
 const entries = new Map(bank.entries.map((entry) => [entry.id, entry]));
 const SEEDS = Array.from({ length: 40 }, (_, index) => `seed ${String(index)}`);
-const FORMS = QUIZZES.flatMap((quiz) => SEEDS.map((seed) => ({ quiz, seed, items: drawForm(bank, { quiz, seed }).items })));
+const FORMS = QUIZZES.flatMap((quiz) =>
+  SEEDS.map((seed) => ({ quiz, seed, items: drawForm(bank, { quiz, seed }).items })),
+);
 
 function entryOf({ id }: Item): BankEntry {
   const entry = entries.get(id);
@@ -20,7 +22,9 @@ function entryOf({ id }: Item): BankEntry {
 /** Place of the right option, or null for items whose options have no free order. */
 function keyPlace({ interaction }: Item): number | null {
   if (interaction.type === "verdict") return interaction.reasons.findIndex(({ correct }) => correct);
-  return interaction.type === "choice" && !interaction.shown.ordered ? interaction.options.findIndex(({ correct }) => correct) : null;
+  return interaction.type === "choice" && !interaction.shown.ordered
+    ? interaction.options.findIndex(({ correct }) => correct)
+    : null;
 }
 
 /** Forms for which something is found amiss, with what it is. */
@@ -46,7 +50,9 @@ test("a full form has the kinds of its plan, in an order that the plan does not 
 
 test("the same seed gives the same bytes, and another seed another form", () => {
   for (const quiz of QUIZZES) {
-    expect(JSON.stringify(drawForm(bank, { quiz, seed: "one" }))).toBe(JSON.stringify(drawForm(bank, { quiz, seed: "one" })));
+    expect(JSON.stringify(drawForm(bank, { quiz, seed: "one" }))).toBe(
+      JSON.stringify(drawForm(bank, { quiz, seed: "one" })),
+    );
   }
   expect(new Set(FORMS.map(({ items }) => JSON.stringify(items))).size).toBe(FORMS.length);
 });
@@ -59,7 +65,9 @@ test("the same seed gives the same bytes from a bank built anew", () => {
 });
 
 test("no two items of a form are of one family", () => {
-  expect(amiss((items) => new Set(items.map(({ family }) => family)).size !== items.length && "a family twice")).toEqual([]);
+  expect(
+    amiss((items) => new Set(items.map(({ family }) => family)).size !== items.length && "a family twice"),
+  ).toEqual([]);
 });
 
 test("no item of a form asks what another asks, or shows what another asks", () => {
@@ -68,7 +76,10 @@ test("no item of a form asks what another asks, or shows what another asks", () 
       const drafts = items.map((item) => entryOf(item).draft);
       const pair = drafts.flatMap((one) =>
         drafts
-          .filter((other) => other !== one && one.asks.some((fact) => other.asks.includes(fact) || other.reveals.includes(fact)))
+          .filter(
+            (other) =>
+              other !== one && one.asks.some((fact) => other.asks.includes(fact) || other.reveals.includes(fact)),
+          )
           .map((other) => `${other.family} tells ${one.family}`),
       );
       return pair[0];
@@ -84,13 +95,16 @@ test("every scenario is touched, and the scenario quiz is about nothing else", (
     amiss(
       (items, quiz) =>
         quiz === "SCENARIOS" &&
-        items.find((item) => item.scenarios.length === 0 && item.paragraphs.some((paragraph) => !late.has(paragraph)))?.id,
+        items.find((item) => item.scenarios.length === 0 && item.paragraphs.some((paragraph) => !late.has(paragraph)))
+          ?.id,
     ),
   ).toEqual([]);
 });
 
 test("at most half of a form is recall", () => {
-  expect(amiss((items) => items.filter(({ bloom }) => bloom === "remember").length > items.length / 2 && "more than half")).toEqual([]);
+  expect(
+    amiss((items) => items.filter(({ bloom }) => bloom === "remember").length > items.length / 2 && "more than half"),
+  ).toEqual([]);
 });
 
 test("over the options of a form the key stands in each place equally often, give or take one", () => {
@@ -116,7 +130,10 @@ test("for any seed of whatever characters a form comes out whole", () => {
 
 test("paragraphs are spread: a full form reaches ten of thirteen or more", () => {
   expect(
-    amiss((items, quiz) => quiz === "FULL" && new Set(items.flatMap(({ paragraphs }) => paragraphs)).size < 10 && "fewer than ten"),
+    amiss(
+      (items, quiz) =>
+        quiz === "FULL" && new Set(items.flatMap(({ paragraphs }) => paragraphs)).size < 10 && "fewer than ten",
+    ),
   ).toEqual([]);
 });
 
@@ -139,7 +156,11 @@ test("a bank with too little for a quiz says so in words, and repeats nothing to
 });
 
 test("a learner who has seen everything is given an empty form that says why", () => {
-  const { items, shortfall } = drawForm(tiny, { quiz: "QUICK_CHECK", seed: "one", seen: new Set(tiny.entries.map(({ id }) => id)) });
+  const { items, shortfall } = drawForm(tiny, {
+    quiz: "QUICK_CHECK",
+    seed: "one",
+    seen: new Set(tiny.entries.map(({ id }) => id)),
+  });
   expect(items).toEqual([]);
   expect(shortfall).toMatch(/zero of ten/);
 });

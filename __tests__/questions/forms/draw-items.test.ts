@@ -38,7 +38,9 @@ test("only the kinds asked for are drawn, and asking for more than there is give
 
 test("over many items the key of a choice stands about equally often in each place", () => {
   const choices = drawItems(bank, { seed: "a", count: 2000 }).flatMap(({ interaction }) =>
-    interaction.type === "choice" && !interaction.shown.ordered ? [interaction.options.findIndex(({ correct }) => correct)] : [],
+    interaction.type === "choice" && !interaction.shown.ordered
+      ? [interaction.options.findIndex(({ correct }) => correct)]
+      : [],
   );
   for (const place of [0, 1, 2, 3])
     expect(Math.abs(choices.filter((each) => each === place).length / choices.length - 0.25)).toBeLessThan(0.05);

@@ -49,14 +49,16 @@ test("rows and pieces are shuffled apart: a piece's number is no sign of its row
     ),
   );
   expect(distinct(keys.map((key) => key.join()))).toBeGreaterThan(20);
-  const sameNumber = keys.flat().filter((pair) => pair.charAt(0) === pair.charAt(1)).length / keys.flat().length;
+  const sameNumber = keys.flat().filter((pair) => pair.startsWith(pair.charAt(1))).length / keys.flat().length;
   expect(sameNumber).toBeLessThan(0.35);
 });
 
 test("the key joins the pairs of the draft, whatever the order", () => {
   for (const seed of seeds) {
     const { key, prompts, targets } = interactionOf(buildItem(BODIES.assign, { seed }), "assign");
-    const joined = prompts.map(({ id, text }) => `${text} ${targets.find((target) => target.id === key[id])?.text ?? ""}`).sort();
+    const joined = prompts
+      .map(({ id, text }) => `${text} ${targets.find((target) => target.id === key[id])?.text ?? ""}`)
+      .sort();
     expect(joined).toEqual(["Row a Piece a", "Row b Piece b", "Row c Piece c", "Row d Piece d"]);
     expect(targets).toHaveLength(5);
   }

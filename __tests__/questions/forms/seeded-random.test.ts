@@ -29,11 +29,18 @@ test("shuffling keeps every member once, leaves the list as it was, and lets eac
     fc.property(fc.array(fc.nat()), fc.string(), (list, seed) => {
       const before = [...list];
       const shuffled = seededRandom(seed).shuffled(list);
-      return JSON.stringify([...shuffled].sort()) === JSON.stringify([...list].sort()) && JSON.stringify(list) === JSON.stringify(before);
+      return (
+        JSON.stringify([...shuffled].sort()) === JSON.stringify([...list].sort()) &&
+        JSON.stringify(list) === JSON.stringify(before)
+      );
     }),
   );
-  const firsts = Array.from({ length: 3000 }, (_, index) => seededRandom(`s${String(index)}`).shuffled(["a", "b", "c"])[0]);
-  for (const name of ["a", "b", "c"]) expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
+  const firsts = Array.from(
+    { length: 3000 },
+    (_, index) => seededRandom(`s${String(index)}`).shuffled(["a", "b", "c"])[0],
+  );
+  for (const name of ["a", "b", "c"])
+    expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
 });
 
 test("digests are 13 characters that change with any character of the text", () => {

@@ -26,21 +26,32 @@ test.each<readonly [string, Draft, RegExp]>([
   ["a blank in a choice stem", { ...clean, stem: "The author names ____ as leader." }, /blank/],
   ["options unlike in length", choice("China", "India", "Egypt", "the United Kingdom"), /not parallel/],
   ["two options alike", choice("China", "India", "Egypt", "china"), /not parallel/],
-  ["all of the above", choice("China and India", "All of the above", "Iraq and Egypt", "Qatar and Oman"), /all or none/],
+  [
+    "all of the above",
+    choice("China and India", "All of the above", "Iraq and Egypt", "Qatar and Oman"),
+    /all or none/,
+  ],
   ["none of these", choice("China and India", "None of these", "Iraq and Egypt", "Qatar and Oman"), /all or none/],
 ])("%s is a flaw", (_, draft, flaw) => {
   expect(findDraftFlaws(draft)).toEqual(expect.arrayContaining([expect.stringMatching(flaw)]));
 });
 
 test("a claim that is quoted may be negative", () => {
-  expect(findDraftFlaws({ ...clean, stem: "Whose view is it, as the article tells it, that Pakistan will not turn to Russia?" })).toEqual(
-    [],
-  );
+  expect(
+    findDraftFlaws({
+      ...clean,
+      stem: "Whose view is it, as the article tells it, that Pakistan will not turn to Russia?",
+    }),
+  ).toEqual([]);
 });
 
 test("the reasons beside a verdict and the steps of a scale are held to the same rules", () => {
-  expect(findDraftFlaws(buildDraft({ ...BODIES.verdict, reasonKey: option("A reason far longer than all the others") }))).toHaveLength(1);
   expect(
-    findDraftFlaws(buildDraft({ ...BODIES.scale, options: [option("Weak"), option("A step far longer than all the others")] })),
+    findDraftFlaws(buildDraft({ ...BODIES.verdict, reasonKey: option("A reason far longer than all the others") })),
+  ).toHaveLength(1);
+  expect(
+    findDraftFlaws(
+      buildDraft({ ...BODIES.scale, options: [option("Weak"), option("A step far longer than all the others")] }),
+    ),
   ).toHaveLength(1);
 });

@@ -27,13 +27,18 @@ test("every member comes once, and the order given does not matter", () => {
     fc.property(
       names,
       (list) =>
-        JSON.stringify(drawnOrder("seed", list, same)) === JSON.stringify(drawnOrder("seed", [...list].reverse(), same)) &&
+        JSON.stringify(drawnOrder("seed", list, same)) ===
+          JSON.stringify(drawnOrder("seed", [...list].reverse(), same)) &&
         drawnOrder("seed", list, same).length === list.length,
     ),
   );
 });
 
 test("over many seeds each member is first about equally often", () => {
-  const firsts = Array.from({ length: 3000 }, (_, index) => drawnOrder(`c${String(index)}`, ["c1", "c2", "c3"], same)[0]);
-  for (const name of ["c1", "c2", "c3"]) expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
+  const firsts = Array.from(
+    { length: 3000 },
+    (_, index) => drawnOrder(`c${String(index)}`, ["c1", "c2", "c3"], same)[0],
+  );
+  for (const name of ["c1", "c2", "c3"])
+    expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
 });

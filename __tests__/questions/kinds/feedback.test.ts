@@ -8,7 +8,10 @@ import { buildClaimMap, claimData, scenarioData } from "../../builders/build-cla
 import { keyResponse } from "../../builders/key-response";
 
 const bank = buildBank(
-  buildClaimMap({ claims: [claimData("c1", { voice: "khan", clause: "it is so", paragraph: 2 })], scenarios: [scenarioData("s1")] }),
+  buildClaimMap({
+    claims: [claimData("c1", { voice: "khan", clause: "it is so", paragraph: 2 })],
+    scenarios: [scenarioData("s1")],
+  }),
 );
 
 function told(item: Item, response: Response | null): ItemFeedback {
@@ -22,30 +25,42 @@ function partOf(item: Item, response: Response | null, id: string): PartFeedback
   return part;
 }
 
-const outcomes = (item: Item, response: Response | null): string[] => told(item, response).parts.map(({ outcome }) => outcome);
+const outcomes = (item: Item, response: Response | null): string[] =>
+  told(item, response).parts.map(({ outcome }) => outcome);
 
-test.each(Object.entries(BODIES))("the key of a %s is told as right, with its reason, claims, voices and paragraphs", (_, body) => {
-  const item = buildItem(body);
-  const feedback = told(item, keyResponse(item));
-  expect(feedback).toMatchObject({
-    itemId: "q7",
-    outcome: "right",
-    earned: 1,
-    total: 1,
-    answer: item.answer,
-    explanation: item.explanation,
-    paragraphs: [1],
-  });
-  expect(feedback.claims).toEqual([{ id: "c1", statement: "It is so.", paragraph: 2, voice: "Imran Khan" }]);
-  expect(new Set(outcomes(item, keyResponse(item)))).toEqual(new Set(["right"]));
-});
+test.each(Object.entries(BODIES))(
+  "the key of a %s is told as right, with its reason, claims, voices and paragraphs",
+  (_, body) => {
+    const item = buildItem(body);
+    const feedback = told(item, keyResponse(item));
+    expect(feedback).toMatchObject({
+      itemId: "q7",
+      outcome: "right",
+      earned: 1,
+      total: 1,
+      answer: item.answer,
+      explanation: item.explanation,
+      paragraphs: [1],
+    });
+    expect(feedback.claims).toEqual([{ id: "c1", statement: "It is so.", paragraph: 2, voice: "Imran Khan" }]);
+    expect(new Set(outcomes(item, keyResponse(item)))).toEqual(new Set(["right"]));
+  },
+);
 
-test.each(Object.entries(BODIES))("a %s left alone is told as skipped, not as wrong, and its answer is given", (_, body) => {
-  const feedback = told(buildItem(body), null);
-  expect(feedback).toMatchObject({ outcome: "skipped", earned: 0, answer: "The answer in words", explanation: "Why the answer holds." });
-  expect(feedback.parts.map(({ outcome }) => outcome)).not.toContain("wrong");
-  expect(feedback.parts.length).toBeGreaterThan(0);
-});
+test.each(Object.entries(BODIES))(
+  "a %s left alone is told as skipped, not as wrong, and its answer is given",
+  (_, body) => {
+    const feedback = told(buildItem(body), null);
+    expect(feedback).toMatchObject({
+      outcome: "skipped",
+      earned: 0,
+      answer: "The answer in words",
+      explanation: "Why the answer holds.",
+    });
+    expect(feedback.parts.map(({ outcome }) => outcome)).not.toContain("wrong");
+    expect(feedback.parts.length).toBeGreaterThan(0);
+  },
+);
 
 test("emptied answers count as none", () => {
   const empty: Response[] = [
@@ -73,7 +88,10 @@ test("a wrong option is told why it fails and which misreading it is; the key is
 });
 
 test("a step beside the key of a scale is partly right", () => {
-  expect(told(buildItem(BODIES.scale), { interaction: "choice", optionId: "a" })).toMatchObject({ outcome: "partly", earned: 0.5 });
+  expect(told(buildItem(BODIES.scale), { interaction: "choice", optionId: "a" })).toMatchObject({
+    outcome: "partly",
+    earned: 0.5,
+  });
 });
 
 test("a wrong verdict is told what was said, what holds and why; a right one for a wrong reason is told of both", () => {
@@ -102,9 +120,14 @@ test("each row is told by itself: right, wrong with the reason, or not answered,
   const { key, prompts } = interactionOf(item, "assign");
   const { p1 = "", p2 = "", p3 = "" } = key;
   const response: Response = { interaction: "assign", assigned: { p1, p2: p3 } };
-  const nameOf = (id: string): string => (prompts.find((prompt) => prompt.id === id)?.text ?? "").replace("Row", "Piece");
+  const nameOf = (id: string): string =>
+    (prompts.find((prompt) => prompt.id === id)?.text ?? "").replace("Row", "Piece");
   expect(outcomes(item, response)).toEqual(["right", "wrong", "not-answered", "not-answered"]);
-  expect(partOf(item, response, "p2")).toMatchObject({ expected: nameOf("p2"), given: nameOf("p3"), misconception: "Roles exchanged" });
+  expect(partOf(item, response, "p2")).toMatchObject({
+    expected: nameOf("p2"),
+    given: nameOf("p3"),
+    misconception: "Roles exchanged",
+  });
   expect(partOf(item, response, "p2").note).toBe(`Why ${nameOf("p3")} is not ${nameOf("p2").replace("Piece", "Row")}.`);
   expect(partOf(item, response, "p4")).toMatchObject({ expected: nameOf("p4"), given: null });
   expect(p2).not.toBe(p3);
@@ -144,7 +167,7 @@ test("an entry that nobody foresaw is still told in words that it is not the art
   expect(partOf(buildItem(BODIES.text), { interaction: "text", typed: { g1: "Mars" } }, "g1")).toMatchObject({
     outcome: "wrong",
     given: "Mars",
-    note: expect.stringContaining("“Mars”"),
+    note: expect.stringContaining("“Mars”") as string,
   });
 });
 

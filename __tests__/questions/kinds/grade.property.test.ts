@@ -23,7 +23,9 @@ function fitting({ interaction }: Item): fc.Arbitrary<Response> {
         optionId: fc.constantFrom(...interaction.options.map(({ id }) => id)),
       });
     case "verdict": {
-      const reasonId: fc.Arbitrary<string | null> = fc.option(fc.constantFrom(...interaction.reasons.map(({ id }) => id)));
+      const reasonId: fc.Arbitrary<string | null> = fc.option(
+        fc.constantFrom(...interaction.reasons.map(({ id }) => id)),
+      );
       return fc.record({ interaction: fc.constant("verdict" as const), verdict, reasonId });
     }
     case "assign": {
@@ -49,7 +51,9 @@ function fitting({ interaction }: Item): fc.Arbitrary<Response> {
         .array(
           fc.oneof(
             fc.string({ maxLength: 30 }),
-            fc.constantFrom(...interaction.gaps.flatMap((gap) => [...gap.accepted, ...gap.slips.map(({ text }) => text)])),
+            fc.constantFrom(
+              ...interaction.gaps.flatMap((gap) => [...gap.accepted, ...gap.slips.map(({ text }) => text)]),
+            ),
           ),
           { minLength: 2, maxLength: 2 },
         )
@@ -67,10 +71,17 @@ const id = fc.oneof(
 /** Anything of a legal shape, whatever item it was meant for. */
 const arbitrary: fc.Arbitrary<Response> = fc.oneof(
   fc.record({ interaction: fc.constant("choice" as const), optionId: id }),
-  fc.record({ interaction: fc.constant("verdict" as const), verdict: fc.option(fc.boolean()), reasonId: fc.option(id) }),
+  fc.record({
+    interaction: fc.constant("verdict" as const),
+    verdict: fc.option(fc.boolean()),
+    reasonId: fc.option(id),
+  }),
   fc.record({ interaction: fc.constant("assign" as const), assigned: fc.dictionary(id, id) }),
   fc.record({ interaction: fc.constant("order" as const), order: fc.array(id, { maxLength: 20 }) }),
-  fc.record({ interaction: fc.constant("text" as const), typed: fc.dictionary(id, fc.string({ unit: "grapheme", maxLength: 200 })) }),
+  fc.record({
+    interaction: fc.constant("text" as const),
+    typed: fc.dictionary(id, fc.string({ unit: "grapheme", maxLength: 200 })),
+  }),
 );
 
 const anItem = fc.constantFrom(...items);
@@ -81,7 +92,7 @@ test("any answer that fits its question earns between nothing and the full mark"
   fc.assert(
     fc.property(answered, ({ item, response }) => {
       const grade = gradeResponse(item, response);
-      return grade.type === "points" && grade.earned >= 0 && grade.earned <= 1 && grade.total === 1;
+      return grade.type === "points" && grade.earned >= 0 && grade.earned <= grade.total;
     }),
     { numRuns: 500 },
   );
@@ -123,7 +134,9 @@ test("a pick earns the full mark if and only if it is the key", () => {
       answered.filter(({ response }) => response.interaction !== "text"),
       ({ item, response }) => {
         const grade = gradeResponse(item, response);
-        return grade.type === "points" && (grade.earned === 1) === (canonical(response) === canonical(keyResponse(item)));
+        return (
+          grade.type === "points" && (grade.earned === 1) === (canonical(response) === canonical(keyResponse(item)))
+        );
       },
     ),
     { numRuns: 300 },

@@ -29,13 +29,18 @@ test("a wrong option earns nothing, and an option that is not there is no answer
 });
 
 test("a scale gives marks by distance from the key", () => {
-  const marks = interactionOf(ITEMS.scale, "choice").options.map(({ id }) => mark(ITEMS.scale, { interaction: "choice", optionId: id }));
+  const marks = interactionOf(ITEMS.scale, "choice").options.map(({ id }) =>
+    mark(ITEMS.scale, { interaction: "choice", optionId: id }),
+  );
   expect(marks).toEqual([0.5, 1, 0.5, 0]);
 });
 
 test("a right verdict for the wrong reason, or for none, earns half; a wrong verdict earns nothing", () => {
   const { reasons } = interactionOf(ITEMS.verdict, "verdict");
-  const [key, beside] = [reasons.find(({ correct }) => correct)?.id ?? "", reasons.find(({ correct }) => !correct)?.id ?? ""];
+  const [key, beside] = [
+    reasons.find(({ correct }) => correct)?.id ?? "",
+    reasons.find(({ correct }) => !correct)?.id ?? "",
+  ];
   const judge = (verdict: boolean | null, reasonId: string | null): number | "invalid" =>
     mark(ITEMS.verdict, { interaction: "verdict", verdict, reasonId });
   expect([judge(false, key), judge(false, beside), judge(false, null)]).toEqual([1, 0.5, 0.5]);
@@ -46,9 +51,11 @@ test("a right verdict for the wrong reason, or for none, earns half; a wrong ver
 test("an assignment earns its share of right rows; rows left open are wrong, not invalid", () => {
   const { key } = interactionOf(ITEMS.assign, "assign");
   const { p1 = "", p2 = "" } = key;
-  expect([mark(ITEMS.assign, assigned({})), mark(ITEMS.assign, assigned({ p1 })), mark(ITEMS.assign, assigned({ p1, p2 }))]).toEqual([
-    0, 0.25, 0.5,
-  ]);
+  expect([
+    mark(ITEMS.assign, assigned({})),
+    mark(ITEMS.assign, assigned({ p1 })),
+    mark(ITEMS.assign, assigned({ p1, p2 })),
+  ]).toEqual([0, 0.25, 0.5]);
   expect(mark(ITEMS.assign, assigned({ ...key, p1: p2, p2: p1 }))).toBe(0.5);
 });
 
@@ -58,7 +65,10 @@ test("a piece is used once, a category as often as wanted", () => {
 });
 
 test("rows and pieces that are not there, or of another group, are invalid", () => {
-  expect([mark(ITEMS.assign, assigned({ p9: "t1" })), mark(ITEMS.assign, assigned({ p1: "t9" }))]).toEqual(["invalid", "invalid"]);
+  expect([mark(ITEMS.assign, assigned({ p9: "t1" })), mark(ITEMS.assign, assigned({ p1: "t9" }))]).toEqual([
+    "invalid",
+    "invalid",
+  ]);
   const { prompts, targets } = interactionOf(ITEMS.table, "assign");
   const [row] = prompts;
   const foreign = targets.find(({ group }) => group !== row?.group);
@@ -77,7 +87,9 @@ test("over all orders of four, guessing earns a fifth of the mark or less", () =
   const all = key.flatMap((a) =>
     key
       .filter((x) => x !== a)
-      .flatMap((b) => key.filter((x) => x !== a && x !== b).map((c) => [a, b, c, ...key.filter((x) => ![a, b, c].includes(x))])),
+      .flatMap((b) =>
+        key.filter((x) => x !== a && x !== b).map((c) => [a, b, c, ...key.filter((x) => ![a, b, c].includes(x))]),
+      ),
   );
   const total = all.reduce((sum, order) => sum + Number(mark(ITEMS.order, ordered(...order))), 0);
   expect(all).toHaveLength(24);
@@ -91,8 +103,11 @@ test("an order that leaves pieces out, repeats or invents them is invalid", () =
 });
 
 test("each gap earns its share; a gap that is not there is invalid", () => {
-  const typed = (values: Record<string, string>): number | "invalid" => mark(ITEMS.text, { interaction: "text", typed: values });
-  expect([typed({ g1: "Beijing" }), typed({ g1: "beijing", g2: "russia" }), typed({ g1: "India", g2: "" })]).toEqual([0.5, 1, 0]);
+  const typed = (values: Record<string, string>): number | "invalid" =>
+    mark(ITEMS.text, { interaction: "text", typed: values });
+  expect([typed({ g1: "Beijing" }), typed({ g1: "beijing", g2: "russia" }), typed({ g1: "India", g2: "" })]).toEqual([
+    0.5, 1, 0,
+  ]);
   expect([typed({ g9: "China" }), typed({ toString: "China" })]).toEqual(["invalid", "invalid"]);
 });
 

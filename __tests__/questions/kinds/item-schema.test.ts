@@ -1,7 +1,8 @@
 import { itemSchema } from "@/questions/kinds/item-schema";
 import { BODIES, buildItem } from "../../builders/build-draft";
 
-const stored = (): Record<string, unknown> => JSON.parse(JSON.stringify(buildItem(BODIES.choice))) as Record<string, unknown>;
+const stored = (): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(buildItem(BODIES.choice))) as Record<string, unknown>;
 
 test.each(Object.entries(BODIES))("a %s comes back from its column as it was", (_, body) => {
   const item = buildItem(body);

@@ -9,7 +9,10 @@ test("options of like length are parallel, at 1.35 times the shortest just so, a
 test("two options that read alike but for capitals are not parallel, nor is one of more than 20 words", () => {
   expect(areParallel(["China", "china"])).toBe(false);
   const long = (word: string, count: number): string => Array.from({ length: count }, () => word).join(" ");
-  expect([areParallel([long("ab", 20), long("cd", 20)]), areParallel([long("ab", 21), long("cd", 20)])]).toEqual([true, false]);
+  expect([areParallel([long("ab", 20), long("cd", 20)]), areParallel([long("ab", 21), long("cd", 20)])]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 const always = (): boolean => true;
@@ -23,7 +26,9 @@ test("subsets begin at different members, so that they are spread over the list"
 
 test("a list too short, or with too few that pass, gives no subset", () => {
   expect(subsets(["a", "b"], 3, 5, always)).toEqual([]);
-  expect(subsets(["a", "b", "c", "d"], 3, 5, (some) => !some.includes("b") || some.length < 2)).toEqual([["a", "c", "d"]]);
+  expect(subsets(["a", "b", "c", "d"], 3, 5, (some) => !some.includes("b") || some.length < 2)).toEqual([
+    ["a", "c", "d"],
+  ]);
 });
 
 test("every subset has the size asked for, passes, repeats nothing, and is no other's reordering", () => {

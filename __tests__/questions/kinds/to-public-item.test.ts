@@ -60,7 +60,9 @@ function secretsOf({ interaction, explanation, answer }: Item): string[] {
 }
 
 test("a public item has no field but those that a student needs to answer", () => {
-  expect(failing(items, (item) => fieldsOf(toPublicItem(item, "q1")).find((name) => !PUBLIC_FIELDS.has(name)))).toEqual([]);
+  expect(failing(items, (item) => fieldsOf(toPublicItem(item, "q1")).find((name) => !PUBLIC_FIELDS.has(name)))).toEqual(
+    [],
+  );
 });
 
 test("nothing of the key, the feedback or the explanation is in its text", () => {
@@ -86,7 +88,9 @@ test("no misconception, claim id, family, bank id, proof or mark is in its text"
   const leak = (item: Item): string | undefined => {
     const sent = JSON.stringify(toPublicItem(item, "q1"));
     const ids = [item.id, item.family, item.family.split("/")[1] ?? ""].filter((id) => id.length > 2);
-    return [...names.map((name) => `"${name}"`), ...ids].find((name) => sent.includes(name)) ?? /"c\d{2}\b/.exec(sent)?.[0];
+    return (
+      [...names.map((name) => `"${name}"`), ...ids].find((name) => sent.includes(name)) ?? /"c\d{2}\b/.exec(sent)?.[0]
+    );
   };
   expect(failing(items, leak)).toEqual([]);
 });
@@ -94,8 +98,12 @@ test("no misconception, claim id, family, bank id, proof or mark is in its text"
 test("a gap to be typed tells what sort of thing to type, and none of the accepted answers", () => {
   const leak = ({ interaction }: Item): string | undefined => {
     if (interaction.type !== "text") return undefined;
-    const hints = interaction.shown.segments.map((segment) => (segment.type === "gap" ? segment.hint.toLowerCase() : "")).join(" ");
-    return interaction.gaps.flatMap(({ accepted }) => accepted).find((text) => new RegExp(`\\b${text.toLowerCase()}\\b`).test(hints));
+    const hints = interaction.shown.segments
+      .map((segment) => (segment.type === "gap" ? segment.hint.toLowerCase() : ""))
+      .join(" ");
+    return interaction.gaps
+      .flatMap(({ accepted }) => accepted)
+      .find((text) => new RegExp(`\\b${text.toLowerCase()}\\b`).test(hints));
   };
   expect(failing(items, leak)).toEqual([]);
 });

@@ -3,11 +3,11 @@ import type { KeyedGap } from "@/questions/kinds/item";
 import { fillsGap, isAccepted, normalise } from "@/questions/kinds/typed-answer";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
-const letter = fc.constantFrom(...letters);
+const letter = fc.constantFrom(...Array.from(letters));
 /** A made-up word that is no filler, number or negation, and holds no stem that turns a meaning round. */
 const word = (minLength: number, maxLength: number) =>
   fc
-    .array(fc.constantFrom(..."bkqzjxoy"), { minLength, maxLength })
+    .array(fc.constantFrom(...Array.from("bkqzjxoy")), { minLength, maxLength })
     .map((chosen) => chosen.join(""))
     .filter((text) => text !== "by");
 
@@ -27,7 +27,8 @@ test("case, accents, punctuation, blanks and small words do not matter", () => {
   for (const typed of ["turkiye", "TÜRKİYE", "Türkiye.", "  the   Türkiye ", "“Türkiye”"])
     expect(isAccepted(typed, ["Türkiye"])).toBe(true);
   for (const typed of ["US", "U.S.", "the U.S.", "us"]) expect(isAccepted(typed, ["US"])).toBe(true);
-  for (const typed of ["multi-vector", "Multi vector", "multi–vector"]) expect(isAccepted(typed, ["multi-vector"])).toBe(true);
+  for (const typed of ["multi-vector", "Multi vector", "multi–vector"])
+    expect(isAccepted(typed, ["multi-vector"])).toBe(true);
   expect(isAccepted("Khan’s coalition partners", ["Khan's coalition partners"])).toBe(true);
 });
 
@@ -127,7 +128,8 @@ test.each([
 });
 
 test("a small word before the answer is no direction of its own", () => {
-  for (const typed of ["to Moscow", "from Moscow", "with Moscow", "in Moscow"]) expect(isAccepted(typed, ["Moscow"])).toBe(true);
+  for (const typed of ["to Moscow", "from Moscow", "with Moscow", "in Moscow"])
+    expect(isAccepted(typed, ["Moscow"])).toBe(true);
 });
 
 test("a sibling is never taken for the key, however alike the two are written", () => {

@@ -31,7 +31,14 @@ test("the interval holds the estimate and stays within 0 and 1", () => {
   fc.assert(
     fc.property(fc.array(share, { minLength: 1, maxLength: 40 }), (shares) => {
       const { estimate, low, high, evidence } = marks(...shares);
-      return estimate !== null && evidence === shares.length && low >= 0 && low <= estimate + 1e-9 && estimate <= high + 1e-9 && high <= 1;
+      return (
+        estimate !== null &&
+        evidence === shares.length &&
+        low >= 0 &&
+        low <= estimate + 1e-9 &&
+        estimate <= high + 1e-9 &&
+        high <= 1
+      );
     }),
   );
 });
@@ -42,7 +49,11 @@ test("a better mark in place of a worse one never lowers estimate or interval", 
       const at = place % shares.length;
       const raised = shares.map((each, index) => (index === at ? Math.max(each, better) : each));
       const [before, after] = [marks(...shares), marks(...raised)];
-      return (after.estimate ?? 0) >= (before.estimate ?? 0) && after.low >= before.low - 1e-12 && after.high >= before.high - 1e-12;
+      return (
+        (after.estimate ?? 0) >= (before.estimate ?? 0) &&
+        after.low >= before.low - 1e-12 &&
+        after.high >= before.high - 1e-12
+      );
     }),
   );
 });

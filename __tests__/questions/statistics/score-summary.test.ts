@@ -14,7 +14,9 @@ test("no scores have no figures, one score has no deviation", () => {
 });
 
 test("the median lies in the middle, or between the two in the middle, whatever the order", () => {
-  expect([summarise([9, 1, 5]).median, summarise([9, 1, 5, 6]).median, summarise([10, 9, 100]).median]).toEqual([5, 5.5, 10]);
+  expect([summarise([9, 1, 5]).median, summarise([9, 1, 5, 6]).median, summarise([10, 9, 100]).median]).toEqual([
+    5, 5.5, 10,
+  ]);
 });
 
 test("scores are left in their order", () => {
@@ -31,9 +33,12 @@ test("equal scores do not deviate; shifting all scores shifts mean and median an
       fc.integer({ min: 1, max: 9 }),
       (scores, shift) => {
         const [before, after] = [summarise(scores), summarise(scores.map((score) => score + shift))];
-        const near = (one: number | null, other: number | null): boolean => Math.abs((one ?? NaN) - (other ?? NaN)) < 1e-9;
+        const near = (one: number | null, other: number | null): boolean =>
+          Math.abs((one ?? NaN) - (other ?? NaN)) < 1e-9;
         return (
-          near(after.mean, (before.mean ?? 0) + shift) && near(after.median, (before.median ?? 0) + shift) && near(after.sd, before.sd)
+          near(after.mean, (before.mean ?? 0) + shift) &&
+          near(after.median, (before.median ?? 0) + shift) &&
+          near(after.sd, before.sd)
         );
       },
     ),
@@ -53,9 +58,13 @@ test("tenths fall into their own bins although binary fractions miss them", () =
 
 test("every share is counted once", () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), fc.integer({ min: 1, max: 20 }), (shares, bins) => {
-      const found = counts(shares, bins);
-      return found.length === bins && found.reduce((sum, count) => sum + count, 0) === shares.length;
-    }),
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true })),
+      fc.integer({ min: 1, max: 20 }),
+      (shares, bins) => {
+        const found = counts(shares, bins);
+        return found.length === bins && found.reduce((sum, count) => sum + count, 0) === shares.length;
+      },
+    ),
   );
 });

@@ -53,7 +53,10 @@ describe("starting an attempt", () => {
 
   it("refuses a class that the student is not in", async () => {
     const { id } = await buildClass();
-    expect(await startAttempt(await buildUser(), { quiz: "FULL", classId: id }, NOON)).toMatchObject({ ok: false, reason: "not-found" });
+    expect(await startAttempt(await buildUser(), { quiz: "FULL", classId: id }, NOON)).toMatchObject({
+      ok: false,
+      reason: "not-found",
+    });
   });
 });
 
@@ -113,7 +116,10 @@ describe("saving an answer", () => {
     const attemptId = await begin(student, id);
     const input = await keyOf(student, attemptId);
     expect(await saveResponse(student, { ...input, sequence: 1 }, later(604))).toMatchObject({ ok: true });
-    expect(await saveResponse(student, { ...input, response: null, sequence: 2 }, later(606))).toMatchObject({ ok: false, reason: "late" });
+    expect(await saveResponse(student, { ...input, response: null, sequence: 2 }, later(606))).toMatchObject({
+      ok: false,
+      reason: "late",
+    });
     const view = await getAttemptView(student, attemptId, later(607));
     expect(view?.submittedAt).toEqual(later(600));
     expect(view?.result?.earned).toBe(1);
@@ -130,7 +136,9 @@ describe("submitting an attempt", () => {
     await submitAttempt(user, attemptId, later(60));
     const view = await getAttemptView(user, attemptId, later(61));
     expect(view?.result).toMatchObject({ earned: 10, total: 10, withheld: null });
-    expect(Object.values(view?.result?.feedback ?? {}).map((feedback) => feedback.outcome)).toEqual(Array(10).fill("right"));
+    expect(Object.values(view?.result?.feedback ?? {}).map((feedback) => feedback.outcome)).toEqual(
+      Array(10).fill("right"),
+    );
   });
 
   it("is the same once, twice or twice at once", async () => {
@@ -180,14 +188,17 @@ describe("an attempt's view", () => {
     ["AFTER_DUE_DATE", null, "after-due"],
     ["AFTER_DUE_DATE", later(-1), null],
     ["AFTER_SUBMITTING", null, null],
-  ] as const)("with the policy %s and the due date %s withholds feedback: %s", async (feedbackPolicy, dueAt, reason) => {
-    const { id, students } = await buildClass({ feedbackPolicy, dueAt });
-    const [student] = students;
-    if (!student) throw new Error("no student");
-    const attemptId = await begin(student, id);
-    await submitAttempt(student, attemptId, later(1));
-    const view = await getAttemptView(student, attemptId, later(2));
-    expect(view?.result?.withheld?.reason ?? null).toBe(reason);
-    expect(view?.result?.feedback === null).toBe(reason !== null);
-  });
+  ] as const)(
+    "with the policy %s and the due date %s withholds feedback: %s",
+    async (feedbackPolicy, dueAt, reason) => {
+      const { id, students } = await buildClass({ feedbackPolicy, dueAt });
+      const [student] = students;
+      if (!student) throw new Error("no student");
+      const attemptId = await begin(student, id);
+      await submitAttempt(student, attemptId, later(1));
+      const view = await getAttemptView(student, attemptId, later(2));
+      expect(view?.result?.withheld?.reason ?? null).toBe(reason);
+      expect(view?.result?.feedback === null).toBe(reason !== null);
+    },
+  );
 });

@@ -48,7 +48,9 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
           startedAt: view.startedAt.toISOString(),
           serverNow: view.serverNow.toISOString(),
           items,
-          saved: Object.fromEntries(Object.entries(saved).map(([itemId, { response, flagged }]) => [itemId, { response, flagged }])),
+          saved: Object.fromEntries(
+            Object.entries(saved).map(([itemId, { response, flagged }]) => [itemId, { response, flagged }]),
+          ),
           lastSequence: view.lastSequence,
         }}
       />

@@ -12,7 +12,10 @@ export default async function SetupPage({ params }: PageProps<"/setup/[token]">)
   if ((await firstInstructorLinkState(token)) === "closed") notFound();
   return (
     <div className="page-narrow max-w-xl">
-      <PageHeading title="The first account" lead="It belongs to whoever runs this server: it opens classes and makes others instructors. This page works once." />
+      <PageHeading
+        title="The first account"
+        lead="It belongs to whoever runs this server: it opens classes and makes others instructors. This page works once."
+      />
       <Card>
         <SetupForm token={token} />
       </Card>

@@ -22,8 +22,13 @@ function optionText(oracle: Oracle, voice: string): string {
 /** Attributed views always; the author's own readings where the article sets another's view against them. */
 function isWorthAsking(oracle: Oracle, claim: Claim): boolean {
   if (claim.nature === "attributed view") return true;
-  return claim.nature === "interpretation" && oracle.map.claims.some((other) =>
-    other.voice !== claim.voice && (other.links.some((link) => link.to === claim.id) || claim.links.some((link) => link.to === other.id)),
+  return (
+    claim.nature === "interpretation" &&
+    oracle.map.claims.some(
+      (other) =>
+        other.voice !== claim.voice &&
+        (other.links.some((link) => link.to === claim.id) || claim.links.some((link) => link.to === other.id)),
+    )
   );
 }
 
@@ -64,6 +69,8 @@ export const attribution: Kind = {
   name: "attribution",
   generate: (oracle) => {
     const voices = [...new Set(oracle.map.claims.map((claim) => claim.voice))];
-    return oracle.map.claims.filter((claim) => isWorthAsking(oracle, claim)).flatMap((claim) => claimDrafts(oracle, claim, voices));
+    return oracle.map.claims
+      .filter((claim) => isWorthAsking(oracle, claim))
+      .flatMap((claim) => claimDrafts(oracle, claim, voices));
   },
 };

@@ -54,7 +54,10 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
           asks: [`link:${cause.id}:${effect.id}`, `link:${effect.id}:${cause.id}`],
           reveals: [],
         },
-        key: { text: capitalise(step(cause, effect)), statement: { type: "cause", cause: cause.id, effect: effect.id } },
+        key: {
+          text: capitalise(step(cause, effect)),
+          statement: { type: "cause", cause: cause.id, effect: effect.id },
+        },
         candidates: [option(effect, cause), option(other, effect), option(effect, other)],
       }),
     );

@@ -70,8 +70,12 @@ export const cloze: Kind = {
   generate: (oracle) =>
     oracle.map.claims.flatMap((claim) => {
       // In reading order, so that the first gap of the text is the first of the answer.
-      const names = Object.keys(claim.slots).sort((a, b) => claim.clause.indexOf(`{${a}}`) - claim.clause.indexOf(`{${b}}`));
+      const names = Object.keys(claim.slots).sort(
+        (a, b) => claim.clause.indexOf(`{${a}}`) - claim.clause.indexOf(`{${b}}`),
+      );
       const pairs = names.length === 2 ? [names] : [];
-      return [...names.map((name) => [name]), ...pairs].flatMap((asked, index) => clozeDraft(oracle, claim, asked, index));
+      return [...names.map((name) => [name]), ...pairs].flatMap((asked, index) =>
+        clozeDraft(oracle, claim, asked, index),
+      );
     }),
 };

@@ -26,7 +26,12 @@ const STEMS = [
 function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
   const keyIndex = COMMITMENTS.indexOf(claim.commitment);
   const proof = COMMITMENTS.map((commitment) =>
-    prove(oracle, OPTIONS[commitment], { type: "commitment", claim: claim.id, commitment }, commitment === claim.commitment ? "holds" : "fails"),
+    prove(
+      oracle,
+      OPTIONS[commitment],
+      { type: "commitment", claim: claim.id, commitment },
+      commitment === claim.commitment ? "holds" : "fails",
+    ),
   );
   if (proof.includes(null)) return [];
   return STEMS.map((stem) => ({

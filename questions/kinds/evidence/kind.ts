@@ -44,7 +44,10 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         asks: [`${claim.id}:paragraph`],
         reveals: claimFacts(claim),
       },
-      key: { text: place(oracle, claim.paragraph), statement: { type: "paragraph", claim: claim.id, paragraph: claim.paragraph } },
+      key: {
+        text: place(oracle, claim.paragraph),
+        statement: { type: "paragraph", claim: claim.id, paragraph: claim.paragraph },
+      },
       candidates: [...others.slice(index * 2), ...others.slice(0, index * 2)].map(({ number, gist }) => ({
         option: {
           text: place(oracle, number),
@@ -63,6 +66,9 @@ export const evidence: Kind = {
   name: "evidence",
   generate: (oracle) =>
     oracle.map.claims
-      .filter((claim) => claim.voice === "author" && claim.links.some((link) => link.type === "supports" || link.type === "leads to"))
+      .filter(
+        (claim) =>
+          claim.voice === "author" && claim.links.some((link) => link.type === "supports" || link.type === "leads to"),
+      )
       .flatMap((claim) => claimDrafts(oracle, claim)),
 };

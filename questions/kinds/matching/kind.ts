@@ -24,7 +24,12 @@ interface Pairing extends DraftPair {
   readonly note: string;
 }
 
-function matchingDraft(base: Pick<Draft, "family" | "stem" | "bloom" | "asks" | "reveals">, headings: readonly [string, string], pairs: readonly Pairing[], surplus: readonly string[]): Draft {
+function matchingDraft(
+  base: Pick<Draft, "family" | "stem" | "bloom" | "asks" | "reveals">,
+  headings: readonly [string, string],
+  pairs: readonly Pairing[],
+  surplus: readonly string[],
+): Draft {
   const claims = [...new Set(pairs.flatMap((pair) => pair.claims))];
   const noteFor = (prompt: string): Note => ({
     misconception: "actor-swap",
@@ -65,7 +70,13 @@ function setDrafts(oracle: Oracle): Draft[] {
         return proof ? [{ prompt: capitalise(prompt), target: capitalise(target), claims: [id], proof, note }] : [];
       });
       return matchingDraft(
-        { family: `matching/${set.id}`, stem: set.stem, bloom: "understand", asks: pairs.flatMap((pair) => pair.claims.flatMap((id) => claimFacts(oracle.claim(id)))), reveals: [] },
+        {
+          family: `matching/${set.id}`,
+          stem: set.stem,
+          bloom: "understand",
+          asks: pairs.flatMap((pair) => pair.claims.flatMap((id) => claimFacts(oracle.claim(id)))),
+          reveals: [],
+        },
         [set.promptHeading, set.targetHeading],
         pairs,
         turned.slice(size).map((member) => capitalise(member.target)),
@@ -87,7 +98,8 @@ function standsApart(oracle: Oracle, pair: Pairing, others: readonly Pairing[]):
   return others.every(({ claims: [cause = "", effect = ""] }) => {
     const [ownCause = "", ownEffect = ""] = pair.claims;
     const apart = !pair.claims.includes(cause) && !pair.claims.includes(effect);
-    const fails = (from: string, to: string): boolean => oracle.decide({ type: "cause", cause: from, effect: to }).verdict === "fails";
+    const fails = (from: string, to: string): boolean =>
+      oracle.decide({ type: "cause", cause: from, effect: to }).verdict === "fails";
     return apart && fails(ownCause, effect) && fails(cause, ownEffect);
   });
 }
@@ -102,9 +114,18 @@ function causeDrafts(oracle: Oracle): Draft[] {
         if (chosen.length < CAUSE_PAIRS && standsApart(oracle, pair, chosen)) chosen.push(pair);
       }
       if (chosen.length < CAUSE_PAIRS) return [];
-      const links = chosen.flatMap(({ claims: [cause = "", effect = ""] }) => [`link:${cause}:${effect}`, `link:${effect}:${cause}`]);
+      const links = chosen.flatMap(({ claims: [cause = "", effect = ""] }) => [
+        `link:${cause}:${effect}`,
+        `link:${effect}:${cause}`,
+      ]);
       const stem = CAUSE_STEMS[variant % CAUSE_STEMS.length] ?? CAUSE_STEMS[0];
-      const base = { family: `matching/ground-${lead.claims.join("-")}`, stem, bloom: "analyse" as const, asks: links, reveals: [] };
+      const base = {
+        family: `matching/ground-${lead.claims.join("-")}`,
+        stem,
+        bloom: "analyse" as const,
+        asks: links,
+        reveals: [],
+      };
       return [matchingDraft(base, ["Ground", "What follows"], chosen, [])];
     }).flat(),
   );

@@ -37,7 +37,9 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
     family: `multiple-true-false/p${String(paragraph)}-${claims[0]?.id ?? ""}`,
     kind: "multiple-true-false",
     bloom: "understand",
-    stem: (STEMS[variant % STEMS.length] ?? STEMS[0]).replace("{}", numberWord(lines.length)).replace("{p}", String(paragraph)),
+    stem: (STEMS[variant % STEMS.length] ?? STEMS[0])
+      .replace("{}", numberWord(lines.length))
+      .replace("{p}", String(paragraph)),
     context: null,
     voice: "the author",
     explanation: claims.map((claim) => claimLine(oracle, claim)).join(" "),
@@ -54,7 +56,8 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
       categories: [SAYS, DENIES],
       promptHeading: "Statement",
       targetHeading: "Verdict",
-      noteFor: (prompt) => shown.find(({ text }) => text === prompt)?.note ?? { misconception: "authored-misreading", feedback: "" },
+      noteFor: (prompt) =>
+        shown.find(({ text }) => text === prompt)?.note ?? { misconception: "authored-misreading", feedback: "" },
     },
   };
 }

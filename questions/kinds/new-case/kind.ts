@@ -43,7 +43,13 @@ function explain(scenario: Scenario, newCase: NewCase, { met, blocked }: CaseFac
   ].join(" ");
 }
 
-function baseOf(scenario: Scenario, newCase: NewCase, facts: CaseFacts, template: keyof typeof STEMS, index: number): Omit<Draft, "body" | "proof" | "answer"> {
+function baseOf(
+  scenario: Scenario,
+  newCase: NewCase,
+  facts: CaseFacts,
+  template: keyof typeof STEMS,
+  index: number,
+): Omit<Draft, "body" | "proof" | "answer"> {
   const stems = STEMS[template];
   return {
     family: `new-case/${scenario.id}.${template}`,
@@ -75,7 +81,13 @@ function judgeDraft(oracle: Oracle, scenario: Scenario, newCase: NewCase, actual
   });
 }
 
-function identifyDraft(oracle: Oracle, scenario: Scenario, newCase: NewCase, actual: CaseFacts, index: number): Draft[] {
+function identifyDraft(
+  oracle: Oracle,
+  scenario: Scenario,
+  newCase: NewCase,
+  actual: CaseFacts,
+  index: number,
+): Draft[] {
   return choiceDrafts({
     oracle,
     base: baseOf(scenario, newCase, actual, "identify", index),
@@ -95,8 +107,15 @@ function identifyDraft(oracle: Oracle, scenario: Scenario, newCase: NewCase, act
 }
 
 /** Condition met: with the obstacle the consequence follows, without it the development. Crossed with another scenario's. */
-function outcomeDrafts(oracle: Oracle, scenario: Scenario, newCase: NewCase, actual: CaseFacts, index: number): Draft[] {
-  const text = (of: Scenario, blocked: boolean): string => capitalise(blocked ? of.short.consequence : of.short.development);
+function outcomeDrafts(
+  oracle: Oracle,
+  scenario: Scenario,
+  newCase: NewCase,
+  actual: CaseFacts,
+  index: number,
+): Draft[] {
+  const text = (of: Scenario, blocked: boolean): string =>
+    capitalise(blocked ? of.short.consequence : of.short.development);
   const option = (of: Scenario, blocked: boolean): DraftOption =>
     of.id === scenario.id
       ? {
@@ -117,7 +136,10 @@ function outcomeDrafts(oracle: Oracle, scenario: Scenario, newCase: NewCase, act
         base: baseOf(scenario, newCase, actual, "outcome", index),
         key: { text: text(scenario, actual.blocked), statement: { type: "case", actual, said: actual } },
         candidates: [
-          { option: option(scenario, !actual.blocked), statement: { type: "case", actual, said: { ...actual, blocked: !actual.blocked } } },
+          {
+            option: option(scenario, !actual.blocked),
+            statement: { type: "case", actual, said: { ...actual, blocked: !actual.blocked } },
+          },
           ...TRUTH.map((blocked): Candidate => ({
             option: option(other, blocked),
             statement: { type: "case", actual, said: { scenario: other.id, met: true, blocked } },

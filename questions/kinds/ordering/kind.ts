@@ -30,13 +30,20 @@ function chainsFrom(oracle: Oracle, start: Claim, limit: number): Claim[][] {
     for (const event of [...later.slice(skip), ...later.slice(0, skip)]) extend([...chain, event], 0);
   };
   for (let skip = 0; skip < limit; skip += 1) extend([start], skip);
-  return found.filter((chain, index) => found.findIndex((other) => other.every((event, at) => event === chain[at])) === index);
+  return found.filter(
+    (chain, index) => found.findIndex((other) => other.every((event, at) => event === chain[at])) === index,
+  );
 }
 
 function chainDraft(oracle: Oracle, chain: readonly Claim[], variant: number): Draft[] {
   const proof = chain.slice(1).map((second, index): ProofStep | null => {
     const first = chain[index] ?? second;
-    return prove(oracle, `${nominalOf(first)} before ${nominalOf(second)}`, { type: "before", first: first.id, second: second.id }, "holds");
+    return prove(
+      oracle,
+      `${nominalOf(first)} before ${nominalOf(second)}`,
+      { type: "before", first: first.id, second: second.id },
+      "holds",
+    );
   });
   if (proof.includes(null)) return [];
   const [first] = chain;

@@ -23,11 +23,21 @@ function pairsOf<T>(list: readonly T[]): [T, T][] {
   return list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]));
 }
 
-function tableDraft(oracle: Oracle, left: Scenario, rows: readonly Scenario[], parts: readonly ScenarioPart[], variant: number): Draft {
+function tableDraft(
+  oracle: Oracle,
+  left: Scenario,
+  rows: readonly Scenario[],
+  parts: readonly ScenarioPart[],
+  variant: number,
+): Draft {
   const cells = rows.flatMap((scenario) => parts.map((part) => ({ scenario, part })));
   // The condition names the course; the title would be matched to its pieces by its words alone.
   const prompt = (scenario: Scenario): string => capitalise(scenario.short.condition);
-  const owner = new Map(oracle.map.scenarios.flatMap((each) => SCENARIO_PARTS.map((part) => [capitalise(each.short[part]), { each, part }] as const)));
+  const owner = new Map(
+    oracle.map.scenarios.flatMap((each) =>
+      SCENARIO_PARTS.map((part) => [capitalise(each.short[part]), { each, part }] as const),
+    ),
+  );
   const pairs = cells.map(({ scenario, part }): DraftPair => ({
     prompt: prompt(scenario),
     target: capitalise(scenario.short[part]),
@@ -50,7 +60,9 @@ function tableDraft(oracle: Oracle, left: Scenario, rows: readonly Scenario[], p
       .join("; "),
     proof: cells.flatMap(({ scenario, part }) => {
       const about = `${scenario.title}, ${part}: ${scenario.short[part]}`;
-      return prove(oracle, about, { type: "scenario-part", scenario: scenario.id, part, of: scenario.id }, "holds") ?? [];
+      return (
+        prove(oracle, about, { type: "scenario-part", scenario: scenario.id, part, of: scenario.id }, "holds") ?? []
+      );
     }),
     body: {
       type: "assign",
@@ -79,7 +91,13 @@ export const scenarioTable: Kind = {
     if (scenarios.length < 3) return [];
     return pairsOf(SCENARIO_PARTS.filter((part) => part !== "condition")).flatMap((parts, index) =>
       scenarios.map((left, variant) =>
-        tableDraft(oracle, left, scenarios.filter((each) => each.id !== left.id), parts.slice(0, ASKED_PARTS), index + variant),
+        tableDraft(
+          oracle,
+          left,
+          scenarios.filter((each) => each.id !== left.id),
+          parts.slice(0, ASKED_PARTS),
+          index + variant,
+        ),
       ),
     );
   },

@@ -43,5 +43,7 @@ function slotDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Dra
 export const shortAnswer: Kind = {
   name: "short-answer",
   generate: (oracle) =>
-    oracle.map.claims.flatMap((claim) => Object.entries(claim.slots).flatMap(([name, slot]) => slotDrafts(oracle, claim, name, slot))),
+    oracle.map.claims.flatMap((claim) =>
+      Object.entries(claim.slots).flatMap(([name, slot]) => slotDrafts(oracle, claim, name, slot)),
+    ),
 };

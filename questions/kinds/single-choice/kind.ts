@@ -6,5 +6,10 @@ import { tensionDrafts } from "./tensions";
 
 export const singleChoice: Kind = {
   name: "single-choice",
-  generate: (oracle) => [...slotDrafts(oracle), ...reasonDrafts(oracle), ...scenarioDrafts(oracle), ...tensionDrafts(oracle)],
+  generate: (oracle) => [
+    ...slotDrafts(oracle),
+    ...reasonDrafts(oracle),
+    ...scenarioDrafts(oracle),
+    ...tensionDrafts(oracle),
+  ],
 };

@@ -71,7 +71,9 @@ function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Cla
         reveals: [given.id],
       },
       key: { text: capitalise(nominalOf(key)), statement: direction.statement(given.id, key.id) },
-      candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) => candidateFor(oracle, direction, given, other)),
+      candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) =>
+        candidateFor(oracle, direction, given, other),
+      ),
       limit: DRAFTS_A_STEM,
     }),
   );

@@ -55,7 +55,11 @@ function partDrafts(oracle: Oracle, scenario: Scenario): Draft[] {
           statement: { type: "scenario-part", scenario: scenario.id, part, of: scenario.id },
         },
         candidates: others.map((other) => ({
-          option: { text: capitalise(other.short[part]), misconception: "scenario-swap", feedback: swapFeedback(other, part, scenario) },
+          option: {
+            text: capitalise(other.short[part]),
+            misconception: "scenario-swap",
+            feedback: swapFeedback(other, part, scenario),
+          },
           statement: { type: "scenario-part", scenario: scenario.id, part, of: other.id },
         })),
         limit: 1,
@@ -71,7 +75,8 @@ const CROSS_STEMS = [
 
 /** Obstacle and consequence of two scenarios, crossed. */
 function crossedDrafts(oracle: Oracle, scenario: Scenario): Draft[] {
-  const text = (a: Scenario, b: Scenario): string => `${capitalise(a.short.obstacle)}; in the end ${b.short.consequence}`;
+  const text = (a: Scenario, b: Scenario): string =>
+    `${capitalise(a.short.obstacle)}; in the end ${b.short.consequence}`;
   return oracle.map.scenarios.flatMap((other, index) => {
     if (other.id === scenario.id) return [];
     const option = (a: Scenario, b: Scenario): Candidate => {
@@ -106,5 +111,8 @@ function crossedDrafts(oracle: Oracle, scenario: Scenario): Draft[] {
 }
 
 export function scenarioDrafts(oracle: Oracle): Draft[] {
-  return oracle.map.scenarios.flatMap((scenario) => [...partDrafts(oracle, scenario), ...crossedDrafts(oracle, scenario)]);
+  return oracle.map.scenarios.flatMap((scenario) => [
+    ...partDrafts(oracle, scenario),
+    ...crossedDrafts(oracle, scenario),
+  ]);
 }

@@ -63,7 +63,8 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
     const [first, second] = pair.slots;
     const [a, b] = [claim.slots[first], claim.slots[second]];
     if (!a || !b) return [];
-    const text = (x: Term, y: Term): string => worded(fill(pair.option, { [first]: x.text, [second]: y.text }), "", pair.stem);
+    const text = (x: Term, y: Term): string =>
+      worded(fill(pair.option, { [first]: x.text, [second]: y.text }), "", pair.stem);
     const [keyA, keyB] = [slotTerm(oracle.map, a), slotTerm(oracle.map, b)];
     const wrongPairs = otherTerms(oracle, a).flatMap((wrongA) =>
       otherTerms(oracle, b)

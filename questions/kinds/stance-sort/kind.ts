@@ -24,7 +24,12 @@ const STEMS = [
 
 function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft[] {
   const proof = claims.map((claim) =>
-    prove(oracle, claimStatement(oracle.map, claim), { type: "nature", claim: claim.id, nature: claim.nature }, "holds"),
+    prove(
+      oracle,
+      claimStatement(oracle.map, claim),
+      { type: "nature", claim: claim.id, nature: claim.nature },
+      "holds",
+    ),
   );
   if (claims.length < STATEMENTS || proof.includes(null)) return [];
   const texts = claims.map((claim) => claimStatement(oracle.map, claim));
@@ -53,7 +58,9 @@ function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft
         targetHeading: "How it enters the text",
         noteFor: (prompt) => {
           const claim = byText.get(prompt);
-          const line = claim ? `${claimLine(oracle, claim)} It enters the text as this: ${CATEGORIES[claim.nature].toLowerCase()}.` : "";
+          const line = claim
+            ? `${claimLine(oracle, claim)} It enters the text as this: ${CATEGORIES[claim.nature].toLowerCase()}.`
+            : "";
           return { misconception: "stance-swap", feedback: line };
         },
       },

@@ -26,7 +26,12 @@ function triples(scenario: Scenario): Scenario["evidence"][] {
 
 function draft(oracle: Oracle, scenario: Scenario, pieces: Scenario["evidence"], variant: number): Draft[] {
   const proof = pieces.map((piece) =>
-    prove(oracle, piece.text, { type: "bearing", scenario: scenario.id, evidence: piece.id, bearing: piece.bearing }, "holds"),
+    prove(
+      oracle,
+      piece.text,
+      { type: "bearing", scenario: scenario.id, evidence: piece.id, bearing: piece.bearing },
+      "holds",
+    ),
   );
   if (pieces.length < PIECES || proof.includes(null)) return [];
   return [

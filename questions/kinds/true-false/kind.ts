@@ -55,7 +55,13 @@ function versions(oracle: Oracle, claim: Claim): Version[] {
   const wrong = falsehoodsOf(oracle, claim, VALUES_A_SLOT).slice(0, FALSE_DRAFTS_A_CLAIM);
   return wrong.flatMap((each): Version[] => [
     { text: each.text, verdict: false, feedback: each.feedback, misconception: each.misconception, proof: each.proof },
-    { text: truth.text, verdict: true, feedback: `The article does say this. ${claimLine(oracle, claim)}`, misconception: null, proof: truth.proof },
+    {
+      text: truth.text,
+      verdict: true,
+      feedback: `The article does say this. ${claimLine(oracle, claim)}`,
+      misconception: null,
+      proof: truth.proof,
+    },
   ]);
 }
 

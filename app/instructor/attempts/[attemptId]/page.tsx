@@ -64,7 +64,10 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
   return (
     <div className="page-narrow grid gap-6">
       <p>
-        <Link href={`/instructor/classes/${review.class.id}`} className="flex min-h-11 items-center text-accent underline-offset-4 hover:underline">
+        <Link
+          href={`/instructor/classes/${review.class.id}`}
+          className="flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
+        >
           ← {review.class.name}
         </Link>
       </p>
@@ -92,7 +95,13 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
         <Neighbours {...review} />
       </Card>
       {items.map((reviewed, index) => (
-        <ItemResult key={reviewed.item.id} place={index + 1} item={reviewed.item} feedback={reviewed.feedback} response={reviewed.saved?.response ?? null}>
+        <ItemResult
+          key={reviewed.item.id}
+          place={index + 1}
+          item={reviewed.item}
+          feedback={reviewed.feedback}
+          response={reviewed.saved?.response ?? null}
+        >
           <Proof reviewed={reviewed} />
         </ItemResult>
       ))}

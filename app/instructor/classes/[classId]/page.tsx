@@ -21,7 +21,10 @@ function Figures({ scores, withheld }: ClassSummary) {
     { label: "Submitted attempts", value: String(scores.n) },
     { label: "Mean", value: scores.mean === null ? "withheld" : formatPercent(scores.mean) },
     { label: "Median", value: scores.median === null ? "withheld" : formatPercent(scores.median) },
-    { label: "Standard deviation", value: scores.sd === null ? "withheld" : `${String(Math.round(100 * scores.sd))} points` },
+    {
+      label: "Standard deviation",
+      value: scores.sd === null ? "withheld" : `${String(Math.round(100 * scores.sd))} points`,
+    },
   ];
   return (
     <>
@@ -48,7 +51,10 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
   const link = `${siteAddress()}/join?code=${taught.code}`;
   return (
     <div className="page grid gap-6">
-      <PageHeading title={taught.name} lead={`${String(students.length)} ${students.length === 1 ? "student" : "students"}`}>
+      <PageHeading
+        title={taught.name}
+        lead={`${String(students.length)} ${students.length === 1 ? "student" : "students"}`}
+      >
         <a href={`/api/classes/${taught.id}/scores.csv`} className={buttonClass("secondary")} download>
           Download scores (CSV)
         </a>
@@ -65,7 +71,10 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
       </Card>
       {students.length === 0 ? (
         <Card>
-          <p>Nobody has joined yet. Give your students the code above; their scores appear here as soon as they submit a quiz.</p>
+          <p>
+            Nobody has joined yet. Give your students the code above; their scores appear here as soon as they submit a
+            quiz.
+          </p>
         </Card>
       ) : (
         <>
@@ -75,7 +84,13 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
             </h2>
             <Figures {...summary} />
             {summary.scores.n > 0 ? (
-              <ScoreHistogram bins={summary.histogram.map(({ from, to, count }) => ({ from: Math.round(from * 100), to: Math.round(to * 100), count }))} />
+              <ScoreHistogram
+                bins={summary.histogram.map(({ from, to, count }) => ({
+                  from: Math.round(from * 100),
+                  to: Math.round(to * 100),
+                  count,
+                }))}
+              />
             ) : null}
           </Card>
           <section aria-labelledby="students" className="grid gap-4">

@@ -3,7 +3,13 @@ import { formatMarks } from "@/components/score";
 import type { ScoredAttempt, ScoredStudent } from "@/server/classes/get-class-scores";
 import { QUIZ_TITLES } from "@/server/attempts/quiz-titles";
 
-const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const DATE = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
 
 function shareOf({ earned, total }: ScoredAttempt): number | undefined {
   return earned !== null && total ? earned / total : undefined;

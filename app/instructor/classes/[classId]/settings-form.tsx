@@ -27,10 +27,40 @@ export function SettingsForm({ classId, ...now }: SettingsFormProps) {
   const { fields, values } = state;
   return (
     <form action={action} className="grid gap-5 sm:grid-cols-2" noValidate>
-      <Field name="name" label="Name" required maxLength={80} error={fields.name} defaultValue={values.name ?? now.name} autoComplete="off" />
-      <SelectField name="feedbackPolicy" label="Answers and feedback are shown" options={POLICIES} error={fields.feedbackPolicy} defaultValue={values.feedbackPolicy ?? now.feedbackPolicy} />
-      <Field name="dueAt" label="Due date (UTC)" type="datetime-local" hint="Empty for none." error={fields.dueAt} defaultValue={values.dueAt ?? now.dueAt} />
-      <Field name="timeLimit" label="Minutes for an attempt" type="number" min={1} max={600} hint="Empty for no limit. Holds for attempts begun from now on." error={fields.timeLimit} defaultValue={values.timeLimit ?? now.timeLimit} />
+      <Field
+        name="name"
+        label="Name"
+        required
+        maxLength={80}
+        error={fields.name}
+        defaultValue={values.name ?? now.name}
+        autoComplete="off"
+      />
+      <SelectField
+        name="feedbackPolicy"
+        label="Answers and feedback are shown"
+        options={POLICIES}
+        error={fields.feedbackPolicy}
+        defaultValue={values.feedbackPolicy ?? now.feedbackPolicy}
+      />
+      <Field
+        name="dueAt"
+        label="Due date (UTC)"
+        type="datetime-local"
+        hint="Empty for none."
+        error={fields.dueAt}
+        defaultValue={values.dueAt ?? now.dueAt}
+      />
+      <Field
+        name="timeLimit"
+        label="Minutes for an attempt"
+        type="number"
+        min={1}
+        max={600}
+        hint="Empty for no limit. Holds for attempts begun from now on."
+        error={fields.timeLimit}
+        defaultValue={values.timeLimit ?? now.timeLimit}
+      />
       <div className="flex flex-wrap items-center gap-4 sm:col-span-2">
         <SubmitButton busy="Saving" look="secondary">
           Save the settings

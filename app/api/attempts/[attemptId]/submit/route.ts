@@ -3,7 +3,9 @@ import { readMutation } from "@/server/http/read-mutation";
 import { refuse, respond } from "@/server/http/respond";
 import { getUser } from "@/server/session";
 
-type Context = { readonly params: Promise<{ readonly attemptId: string }> };
+interface Context {
+  readonly params: Promise<{ readonly attemptId: string }>;
+}
 
 /** Submits the signed-in student's own attempt; again is the same as once. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {

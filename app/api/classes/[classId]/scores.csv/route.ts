@@ -2,7 +2,9 @@ import { exportScores } from "@/server/classes/export-scores";
 import { refuse } from "@/server/http/respond";
 import { getUser } from "@/server/session";
 
-type Context = { readonly params: Promise<{ readonly classId: string }> };
+interface Context {
+  readonly params: Promise<{ readonly classId: string }>;
+}
 
 /** Downloads the scores of a class that the signed-in instructor teaches. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {

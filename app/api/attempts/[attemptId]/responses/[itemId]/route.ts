@@ -14,7 +14,9 @@ const bodySchema = z.strictObject({
   sequence: z.number().int().min(1).max(MAX_SEQUENCE),
 });
 
-type Context = { readonly params: Promise<{ readonly attemptId: string; readonly itemId: string }> };
+interface Context {
+  readonly params: Promise<{ readonly attemptId: string; readonly itemId: string }>;
+}
 
 /** Saves one answer of the signed-in student's own attempt. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
@@ -23,7 +25,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const user = await getUser();
   if (!user) return refuse({ reason: "not-signed-in", message: "Sign in to save your answer." });
   const body = bodySchema.safeParse(mutation.body);
-  if (!body.success) return refuse({ reason: "invalid", message: "The answer does not have the form that this question asks for." });
+  if (!body.success)
+    return refuse({ reason: "invalid", message: "The answer does not have the form that this question asks for." });
   const result = await saveResponse(user, { ...(await params), ...body.data });
   if (!result.ok) return refuse(result);
   return respond({ savedAt: result.savedAt, sequence: result.sequence, stale: result.stale });

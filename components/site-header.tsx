@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkPending } from "./ui/link-pending";
 
 export interface NavLink {
   readonly href: string;
@@ -46,9 +47,10 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
                 <li key={href}>
                   <Link
                     href={href}
-                    className="flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base"
+                    className="relative flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base"
                   >
                     {label}
+                    <LinkPending />
                   </Link>
                 </li>
               ))}

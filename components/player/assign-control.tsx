@@ -1,11 +1,11 @@
+import * as ToggleGroup from "@radix-ui/react-toggle-group";
 import { clsx } from "clsx";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Placeable } from "@/questions/view/public-item";
 import type { ControlProps } from "./control-props";
 import { letterAt } from "./letters";
 
 interface PromptRowProps {
-  readonly name: string;
   readonly prompt: Placeable;
   readonly targets: readonly Placeable[];
   readonly chosen: string | undefined;
@@ -15,41 +15,46 @@ interface PromptRowProps {
   readonly onClear: () => void;
 }
 
-const CELL =
-  "relative flex min-h-11 min-w-11 items-center justify-center rounded-lg border px-3 text-center font-medium has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent";
+const CELL = clsx(
+  "flex min-h-11 min-w-11 items-center justify-center rounded-lg border px-3 text-center font-medium",
+  "border-line-strong bg-surface hover:bg-sunken",
+  "aria-checked:border-accent aria-checked:bg-accent aria-checked:text-accent-ink",
+);
 
-/** One prompt with a radio button for each target. */
-function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }: PromptRowProps) {
+/**
+ * One prompt with a button for each target. Arrow keys move between the buttons without choosing: with plain radio
+ * buttons they would take pieces away from other prompts in passing.
+ */
+function PromptRow({ prompt, targets, chosen, inWords, onChoose, onClear }: PromptRowProps) {
   const taken = targets.find((target) => target.id === chosen);
+  const label = useId();
   return (
-    <fieldset className="grid gap-2.5 border-t border-line py-4 first:border-t-0 first:pt-0">
-      <legend className="float-left mb-2.5 w-full font-read text-lg">{prompt.text}</legend>
-      <div className="clear-both flex flex-wrap gap-2">
+    <div className="grid gap-2.5 border-t border-line py-4 first:border-t-0 first:pt-0">
+      <p id={label} className="font-read text-lg">
+        {prompt.text}
+      </p>
+      <ToggleGroup.Root
+        type="single"
+        value={chosen ?? ""}
+        onValueChange={(id) => {
+          const target = targets.find((each) => each.id === id);
+          if (target) onChoose(target);
+          else onClear();
+        }}
+        aria-labelledby={label}
+        className="flex flex-wrap gap-2"
+      >
         {targets.map((target, index) => (
-          <label
+          <ToggleGroup.Item
             key={target.id}
-            className={clsx(
-              CELL,
-              chosen === target.id
-                ? "border-accent bg-accent text-accent-ink"
-                : "border-line-strong bg-surface hover:bg-sunken",
-            )}
+            value={target.id}
+            aria-label={inWords ? undefined : `${letterAt(index)}: ${target.text}`}
+            className={CELL}
           >
-            <input
-              type="radio"
-              name={name}
-              value={target.id}
-              checked={chosen === target.id}
-              onChange={() => {
-                onChoose(target);
-              }}
-              aria-label={inWords ? target.text : `${letterAt(index)}: ${target.text}`}
-              className="absolute inset-0 size-full opacity-0"
-            />
-            <span aria-hidden="true">{inWords ? target.text : letterAt(index)}</span>
-          </label>
+            {inWords ? target.text : letterAt(index)}
+          </ToggleGroup.Item>
         ))}
-      </div>
+      </ToggleGroup.Root>
       {inWords ? null : (
         <p className="flex min-h-8 flex-wrap items-center gap-x-3 text-quiet">
           {taken ? (
@@ -59,7 +64,7 @@ function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }
                 type="button"
                 onClick={onClear}
                 className="min-h-8 rounded text-accent underline"
-                aria-label={`Take the piece back from: ${prompt.text}`}
+                aria-label={`Take back the piece from: ${prompt.text}`}
               >
                 Take back
               </button>
@@ -69,7 +74,7 @@ function PromptRow({ name, prompt, targets, chosen, inWords, onChoose, onClear }
           )}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }
 
@@ -77,8 +82,8 @@ function withoutKey(assigned: Readonly<Record<string, string>>, promptId: string
   return Object.fromEntries(Object.entries(assigned).filter(([id]) => id !== promptId));
 }
 
-/** Pieces to prompts by radio buttons, without dragging. A piece that can be used once moves when it is chosen again. */
-export function AssignControl({ item, interaction, response, onChange }: ControlProps<"assign">) {
+/** Pieces to prompts by buttons, without dragging. A piece that can be used once moves when it is chosen again. */
+export function AssignControl({ interaction, response, onChange }: ControlProps<"assign">) {
   const { prompts, targets, reusable, promptHeading, targetHeading } = interaction;
   const [announcement, setAnnouncement] = useState("");
   const assigned = response?.assigned ?? {};
@@ -127,7 +132,6 @@ export function AssignControl({ item, interaction, response, onChange }: Control
                 .map((prompt) => (
                   <PromptRow
                     key={prompt.id}
-                    name={`${item.id}-${prompt.id}`}
                     prompt={prompt}
                     targets={own}
                     chosen={assigned[prompt.id]}

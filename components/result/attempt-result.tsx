@@ -77,6 +77,7 @@ export function AttemptResult(props: AttemptResultProps) {
         </div>
       </Card>
       {withheld ? <Withheld {...withheld} /> : null}
+      {feedback ? <h2 className="sr-only">Questions</h2> : null}
       {feedback ? (
         <nav aria-label="Which questions" className="flex flex-wrap gap-x-5">
           <Link

@@ -185,11 +185,11 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
         {item.stem}
       </h3>
       <Parts item={item} feedback={feedback} />
-      <section aria-label="Why the key holds" className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
+      <div className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
         <h4 className="font-semibold">Why the key holds</h4>
         <p>{feedback.explanation}</p>
         <ClaimList feedback={feedback} />
-      </section>
+      </div>
       {children}
     </article>
   );

@@ -47,9 +47,9 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   await serveApp(server, { dev, port, trustProxy: TRUST_PROXY === "1" });
   stopOnSignal(server, closeDatabase);
   const token = await issueFirstInstructorToken();
-  process.stdout.write(`ready on http://localhost:${String(port)}\n`);
-  for (const line of accounts) process.stdout.write(`${line}\n`);
-  if (token !== null) process.stdout.write(`make the first instructor's account, once: ${address}/setup/${token}\n`);
+  const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
+  // In one piece, so that whoever waits for "ready" has the link as well.
+  process.stdout.write([`ready on http://localhost:${String(port)}`, ...accounts, ...invitation, ""].join("\n"));
 }
 
 start(new Set(process.argv.slice(2))).catch((error: unknown) => {

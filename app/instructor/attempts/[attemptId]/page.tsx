@@ -38,9 +38,14 @@ function Proof({ reviewed }: { readonly reviewed: ReviewedItem }) {
   );
 }
 
-function Neighbours({ previousId, nextId }: Pick<AttemptReview, "previousId" | "nextId">) {
+interface NeighboursProps extends Pick<AttemptReview, "previousId" | "nextId"> {
+  readonly label: string;
+}
+
+function Neighbours({ label, previousId, nextId }: NeighboursProps) {
+  if (previousId === null && nextId === null) return null;
   return (
-    <nav aria-label="Attempts of the class" className="no-print flex flex-wrap gap-3">
+    <nav aria-label={label} className="no-print flex flex-wrap gap-3">
       {previousId ? (
         <ButtonLink look="secondary" href={`/instructor/attempts/${previousId}`}>
           Previous attempt
@@ -92,8 +97,9 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
             <Score earned={earned} total={total} />
           </p>
         ) : null}
-        <Neighbours {...review} />
+        <Neighbours label="Attempts of the class" {...review} />
       </Card>
+      <h2 className="sr-only">Questions</h2>
       {items.map((reviewed, index) => (
         <ItemResult
           key={reviewed.item.id}
@@ -105,7 +111,7 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
           <Proof reviewed={reviewed} />
         </ItemResult>
       ))}
-      <Neighbours {...review} />
+      <Neighbours label="Attempts of the class, again" {...review} />
     </div>
   );
 }

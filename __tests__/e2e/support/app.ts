@@ -20,14 +20,24 @@ export interface FailedStart {
 
 const START = ["--import", "tsx", "server/cli/start.ts"];
 
+/** Servers that still run: a test that fails on its way must not leave one behind. */
+const running = new Set<ChildProcess>();
+
+export function killLeftServers(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
 function launch(dataDir: string, settings: Readonly<Record<string, string>>): ChildProcess {
   const inherited = { ...process.env };
   for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"])
     Reflect.deleteProperty(inherited, name);
-  return spawn(process.execPath, START, {
+  const child = spawn(process.execPath, START, {
     env: { ...inherited, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
 }
 
 function stopper(child: ChildProcess): RunningApp["stop"] {
@@ -58,7 +68,6 @@ export async function startApp(dataDir: string, settings: Readonly<Record<string
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
       const url = /ready on (\S+)/.exec(output)?.[1];
-      // The line after "ready" is printed in the same breath where there is one.
       if (url) resolve({ url, setupLink: /(\S+\/setup\/\S+)/.exec(output)?.[1] ?? null, stop: stopper(child) });
     };
     child.stdout?.on("data", read);

@@ -14,8 +14,21 @@ const QUIET = [
   "--disable-sync",
 ];
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: QUIET });
+/** Browsers that are still open, for the same reason as servers that still run. */
+const open = new Set<Browser>();
+
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: QUIET,
+  });
+  open.add(browser);
+  browser.on("disconnected", () => open.delete(browser));
+  return browser;
+}
+
+export async function closeLeftBrowsers(): Promise<void> {
+  await Promise.all([...open].map((browser) => browser.close()));
 }
 
 /** A person's own browser: cookies of its own, and a page. */

@@ -26,6 +26,7 @@ export async function signUp(page: Page, url: string, person: Person, classCode 
   await page.getByLabel(/Class code/).fill(classCode);
   await page.getByRole("button", { name: "Make my account" }).click();
   await page.waitForURL(/\/sign-in/);
+  await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
 }
 
 export async function signIn(page: Page, url: string, person: Person): Promise<void> {
@@ -81,31 +82,20 @@ export async function answerWithMouse(page: Page): Promise<void> {
   const article = page.locator("article");
   await article.waitFor();
   for (const group of await article.locator("fieldset").all()) {
-    // The radio buttons of pieces are transparent above their letters, so they are checked where they are.
-    const radios = group.getByRole("radio");
-    if ((await radios.count()) === 0) continue;
-    const free = await article.getByRole("radio").count();
-    const index =
-      Math.min((await article.locator("fieldset").all()).length, await radios.count()) > 1
-        ? await firstFree(article, group)
-        : 0;
-    if (free > 0) await radios.nth(index).check({ force: true });
+    const radio = group.getByRole("radio").first();
+    if ((await radio.count()) > 0) await radio.check();
+  }
+  for (const section of await article.locator("section").all()) {
+    // Each prompt takes the next piece: pieces can be used once.
+    const rows = await section.getByRole("radiogroup").all();
+    for (const [place, row] of rows.entries()) {
+      const pieces = row.getByRole("radio");
+      await pieces.nth(place % (await pieces.count())).click();
+    }
   }
   for (const gap of await article.getByRole("textbox").all()) await gap.fill("China");
   const keep = article.getByRole("button", { name: "Keep this order" });
   if ((await keep.count()) > 0) await keep.click();
-}
-
-/** A place that no other row of the question has taken: pieces can be used once. */
-async function firstFree(article: ReturnType<Page["locator"]>, group: ReturnType<Page["locator"]>): Promise<number> {
-  const taken = new Set<string>();
-  for (const radio of await article.getByRole("radio", { checked: true }).all())
-    taken.add((await radio.getAttribute("value")) ?? "");
-  const values = await group
-    .getByRole("radio")
-    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value));
-  const index = values.findIndex((value) => !taken.has(value));
-  return Math.max(0, index);
 }
 
 /** Goes through the whole quiz with the mouse and submits it. */

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { openPerson } from "./support/browser";
+import { openClassroom, type Classroom } from "./support/classroom";
+import { startQuiz, takeQuiz } from "./support/journeys";
+
+let room: Classroom;
+beforeAll(async () => {
+  room = await openClassroom();
+  await startQuiz(room.student.page, room.app.url, "Quick check");
+  await takeQuiz(room.student.page);
+});
+afterAll(async () => {
+  await room.close();
+});
+
+test("the one-time link works once", async () => {
+  const answer = await fetch(room.app.setupLink ?? "");
+  expect(answer.status).toBe(404);
+});
+
+test("an instructor sees every student's attempts, sorts them, and reads the spread", async () => {
+  const { page } = room.instructor;
+  await page.goto(`${room.app.url}${room.classPath}`);
+  const table = page.getByRole("region", { name: "Scores" });
+  await table.getByRole("link", { name: "Quick check" }).waitFor();
+  expect(await table.getByText("Ayesha Malik").count()).toBe(1);
+  await table.getByRole("button", { name: "Best" }).click();
+  expect(await table.getByRole("columnheader", { name: "Best" }).getAttribute("aria-sort")).toBe("descending");
+  await page.getByText("The same as a table").click();
+  expect(await page.locator("figure table tbody tr").count()).toBe(10);
+  expect(await page.getByText(/shown from 5 submitted attempts on/).count()).toBe(1);
+});
+
+test("an instructor reads each answer beside its key", async () => {
+  const { page } = room.instructor;
+  await page.goto(`${room.app.url}${room.classPath}`);
+  await page.getByRole("link", { name: "Quick check" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ayesha Malik" }).waitFor();
+  expect(await page.getByRole("article").count()).toBe(10);
+  expect(await page.getByText("How the map proves it").count()).toBe(10);
+});
+
+test("the scores come as a file that a spreadsheet reads without running anything", async () => {
+  const { page } = room.instructor;
+  await page.goto(`${room.app.url}${room.classPath}`);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Download scores/ }).click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  const [head, row] = text.replace("\uFEFF", "").split("\r\n");
+  expect(head).toBe("Student,E-mail,Simulated,Quiz,Attempt,Started (UTC),Submitted (UTC),Score,Out of,Percent");
+  expect(row).toMatch(/^Ayesha Malik,.*,no,Quick check,1,.*,10,/);
+});
+
+test("a student, and another visitor, find none of the instructor's pages", async () => {
+  const paths = ["/instructor", room.classPath, "/admin"];
+  for (const path of paths) {
+    const answer = await room.student.page.request.get(`${room.app.url}${path}`);
+    expect([path, answer.status()]).toEqual([path, 404]);
+  }
+  const id = room.classPath.split("/").at(-1) ?? "";
+  expect((await room.student.page.request.get(`${room.app.url}/api/classes/${id}/scores.csv`)).status()).toBe(404);
+  const { page, context } = await openPerson(room.browser);
+  expect((await page.request.get(`${room.app.url}/api/classes/${id}/scores.csv`)).status()).toBe(401);
+  await page.goto(`${room.app.url}/instructor`);
+  expect(new URL(page.url()).pathname).toBe("/sign-in");
+  await context.close();
+});
+
+test("the class's settings are kept, and a wrong one is said at its field", async () => {
+  const { page } = room.instructor;
+  await page.goto(`${room.app.url}${room.classPath}`);
+  await page.getByLabel("Answers and feedback are shown").selectOption("AFTER_DUE_DATE");
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await page.getByText("Feedback after the due date needs a due date.").waitFor();
+  await page.getByLabel("Due date (UTC)").fill("2099-01-01T12:00");
+  await page.getByLabel("Answers and feedback are shown").selectOption("AFTER_DUE_DATE");
+  await page.getByRole("button", { name: "Save the settings" }).click();
+  await page.getByText("Saved.").waitFor();
+  await room.student.page.goto(`${room.app.url}/attempts`);
+  await room.student.page.getByRole("link", { name: /Quick check/ }).click();
+  await room.student.page.getByText(/shown after the due date/).waitFor();
+  expect(await room.student.page.getByRole("heading", { name: "Why the key holds" }).count()).toBe(0);
+});

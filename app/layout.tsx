@@ -25,7 +25,7 @@ function linksFor(user: User | null): NavLink[] {
     { href: "/", label: "Quizzes" },
     { href: "/attempts", label: "Attempts" },
     { href: "/progress", label: "Progress" },
-    { href: "/study", label: "Study guide" },
+    { href: "/study", label: "Study" },
   ];
   if (user.role === "STUDENT") return student;
   const instructor = [{ href: "/instructor", label: "Classes" }, ...student];
@@ -41,9 +41,12 @@ function Account({ user }: { readonly user: User | null }) {
     );
   }
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex min-w-0 items-center gap-2">
       {user.simulated ? <SimulatedBadge /> : null}
-      <Link href="/account" className="flex min-h-11 max-w-44 items-center rounded-lg px-2.5 hover:bg-sunken">
+      <Link
+        href="/account"
+        className="flex min-h-11 max-w-28 items-center rounded-lg px-1 hover:bg-sunken sm:max-w-44 sm:px-2.5"
+      >
         <span className="truncate">{user.name}</span>
       </Link>
     </div>

@@ -17,7 +17,7 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
       >
         Skip to the content
       </a>
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+      <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
         <Link
           href="/"
           className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight sm:mr-0"

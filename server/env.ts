@@ -50,6 +50,11 @@ export function env(): Environment {
   return parseEnvironment(process.env);
 }
 
+/** The demo must never write into a real database, whatever the environment names. */
+export function dropDatabaseUrl(): void {
+  Reflect.deleteProperty(process.env, "DATABASE_URL");
+}
+
 /** Sets a default that libraries read from the process itself (next-auth reads its own settings there). */
 export function provideSetting(
   name: "NEXTAUTH_URL" | "NEXTAUTH_SECRET" | "NODE_ENV" | "DATA_DIR",

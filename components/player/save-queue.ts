@@ -51,7 +51,7 @@ export interface SaveQueue {
 }
 
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 15_000;
+const LONGEST_RETRY_MS = 5_000;
 
 /**
  * Sends changes one at a time and in order. A change stays in the queue, and on the device, until the server has

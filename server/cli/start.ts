@@ -1,7 +1,7 @@
 import { type AddressInfo } from "node:net";
 import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
-import { env, EnvironmentError, parseEnvironment, provideSetting } from "../env";
+import { dropDatabaseUrl, env, EnvironmentError, parseEnvironment, provideSetting } from "../env";
 import { MigrationError } from "../../prisma/apply-migrations";
 import { DataFolderLockedError } from "../storage/data-folder-lock";
 import { DatabaseUnavailableError, migrateDatabase } from "../storage/migrate-database";
@@ -36,7 +36,10 @@ function provideAuthSettings(port: number): string {
 async function start(flags: ReadonlySet<string>): Promise<void> {
   const [dev, demo] = [flags.has("--dev"), flags.has("--demo")];
   provideSetting("NODE_ENV", dev ? "development" : "production");
-  if (demo) provideSetting("DATA_DIR", process.env.DEMO_DATA_DIR ?? DEMO_DATA_DIR);
+  if (demo) {
+    provideSetting("DATA_DIR", process.env.DEMO_DATA_DIR ?? DEMO_DATA_DIR);
+    dropDatabaseUrl();
+  }
   const { PORT, TRUST_PROXY } = parseEnvironment(process.env);
   if (!dev) buildWhereNeeded(process.cwd());
   const server = await takePort(PORT);

@@ -15,9 +15,9 @@ export interface Classroom {
   readonly close: () => Promise<void>;
 }
 
-export async function openClassroom(): Promise<Classroom> {
+export async function openClassroom(settings: Readonly<Record<string, string>> = {}): Promise<Classroom> {
   const data = makeDataDir();
-  const app = await startApp(data.path);
+  const app = await startApp(data.path, settings);
   const browser = await launchBrowser();
   if (!app.setupLink) throw new Error("a fresh server prints a link for the first instructor");
   const [teacher, learner] = [somebody("Hina Qureshi"), somebody("Ayesha Malik")];

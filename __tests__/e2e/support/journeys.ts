@@ -74,7 +74,9 @@ export async function startQuiz(
 
 /** Waits until the page says that everything has been saved. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.locator('[data-testid="save-status"][data-status="idle"]', { hasText: "Saved" }).waitFor();
+  await page
+    .locator('[data-testid="save-status"][data-status="idle"]', { hasText: "Saved" })
+    .waitFor({ timeout: 30_000 });
 }
 
 /** Answers the question shown with the mouse; which answer does not matter. */

@@ -1,5 +1,6 @@
 import { db } from "../db";
 import type { Role } from "../generated/prisma/enums";
+import { isStorable } from "../storage/storable";
 import type { User } from "./find-session-user";
 
 export interface AccountRow {
@@ -13,10 +14,16 @@ export interface AccountRow {
 
 const PAGE = 100;
 
+/** The text for a search that Prisma hands to LIKE as it is. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 /** Accounts whose name or address has the text in it, newest first, 100 at most; administrators only, else null. */
 export async function listAccounts(user: User, search: string): Promise<AccountRow[] | null> {
   if (user.role !== "ADMINISTRATOR") return null;
-  const contains = { contains: search.trim(), mode: "insensitive" as const };
+  if (!isStorable(search)) return [];
+  const contains = { contains: literal(search.trim()), mode: "insensitive" as const };
   return db().user.findMany({
     where: search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] },
     select: { id: true, name: true, email: true, role: true, simulated: true, createdAt: true },

@@ -1,5 +1,6 @@
 import { db } from "../db";
 import type { Role } from "../generated/prisma/enums";
+import { isStorable } from "../storage/storable";
 import type { User } from "./find-session-user";
 
 export type SetRole =
@@ -10,7 +11,7 @@ const NOT_FOUND: SetRole = { ok: false, reason: "not-found", message: "There is 
 
 /** Gives an account another role; administrators only, audited, and never the last administrator's away. */
 export async function setRole(user: User, targetId: string, role: Role): Promise<SetRole> {
-  if (user.role !== "ADMINISTRATOR") return NOT_FOUND;
+  if (user.role !== "ADMINISTRATOR" || !isStorable(targetId)) return NOT_FOUND;
   return db().$transaction(async (transaction): Promise<SetRole> => {
     // Locks the administrators' rows, so that two of them cannot demote each other at once.
     const administrators = await transaction.$queryRaw<{ id: string }[]>`

@@ -1,5 +1,6 @@
 import { gradeResponse } from "@/questions/kinds/grade";
 import { db } from "../db";
+import { isStorable } from "../storage/storable";
 import { parseStoredResponse } from "./parse-response";
 import { itemByPublicId, pinnedItems } from "./pinned-items";
 
@@ -8,6 +9,7 @@ import { itemByPublicId, pinnedItems } from "./pinned-items";
  * is taken first, so that no answer is accepted after it was counted. Returns false where there is no such attempt.
  */
 export async function closeAttempt(userId: string, attemptId: string, now: Date): Promise<boolean> {
+  if (!isStorable(attemptId)) return false;
   return db().$transaction(async (transaction) => {
     const rows = await transaction.$queryRaw<{ submittedAt: Date | null; deadlineAt: Date | null; items: unknown }[]>`
       SELECT "submittedAt", "deadlineAt", "items" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;

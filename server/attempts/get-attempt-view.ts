@@ -6,6 +6,7 @@ import { toPublicItem } from "@/questions/kinds/to-public-item";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { isStorable } from "../storage/storable";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
 import { isTimeUp } from "./deadline";
@@ -29,6 +30,7 @@ const ATTEMPT_COLUMNS = {
 } as const;
 
 async function load(userId: string, attemptId: string) {
+  if (!isStorable(attemptId)) return null;
   return db().attempt.findFirst({ where: { id: attemptId, userId }, select: ATTEMPT_COLUMNS });
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Item } from "@/questions/kinds/item";
 import { itemSchema } from "@/questions/kinds/item-schema";
 import { db } from "../db";
+import { isStorable } from "../storage/storable";
 
 /** Items pinned to an attempt never change, so they are parsed once and kept while they are in use. */
 const CACHED_ATTEMPTS = 1_000;
@@ -38,6 +39,7 @@ export function pinnedItems(attemptId: string, stored: unknown): readonly Item[]
 export async function loadOwnItems(userId: string, attemptId: string): Promise<readonly Item[] | null> {
   const cached = cache.get(`${userId}/${attemptId}`);
   if (cached) return pinnedItems(`${userId}/${attemptId}`, cached);
+  if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId }, select: { items: true } });
   return attempt ? pinnedItems(`${userId}/${attemptId}`, attempt.items) : null;
 }

@@ -4,6 +4,7 @@ import { drawForm } from "@/questions/forms/draw-form";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
+import { isStorable } from "../storage/storable";
 
 export interface StartInput {
   readonly quiz: QuizKind;
@@ -30,6 +31,7 @@ async function findClass(
   userId: string,
   classId: string,
 ): Promise<{ articleId: string; timeLimit: number | null } | null> {
+  if (!isStorable(classId)) return null;
   return db().class.findFirst({
     where: { id: classId, archivedAt: null, enrolments: { some: { userId } } },
     select: { articleId: true, timeLimit: true },

@@ -1,5 +1,6 @@
 import { db } from "../db";
 import { normaliseEmail } from "../accounts/email";
+import { isStorable } from "../storage/storable";
 import { verifyPassword } from "./password";
 import { clearTries, takeTry } from "./rate-limit";
 
@@ -15,10 +16,12 @@ export async function signInWithPassword(email: string, password: string, client
   const address = normaliseEmail(email);
   const [byClient, byAddress] = [await takeTry("sign-in-client", client), await takeTry("sign-in-address", address)];
   if (!byClient || !byAddress) return { ok: false, reason: "too-many-tries" };
-  const user = await db().user.findUnique({
-    where: { email: address },
-    select: { id: true, sessionEpoch: true, passwordHash: true },
-  });
+  const user = isStorable(address)
+    ? await db().user.findUnique({
+        where: { email: address },
+        select: { id: true, sessionEpoch: true, passwordHash: true },
+      })
+    : null;
   const fits = await verifyPassword(user?.passwordHash ?? null, password);
   if (!user || !fits) return { ok: false, reason: "refused" };
   await clearTries("sign-in-address", address);

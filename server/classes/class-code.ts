@@ -9,7 +9,7 @@ export function drawClassCode(): string {
   return Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join("");
 }
 
-/** A code as somebody types it: case, spaces and hyphens do not matter. */
+/** A code as somebody types it: case does not matter, nor does anything that is no letter and no digit. */
 export function normaliseClassCode(code: string): string {
-  return code.toUpperCase().replace(/[\s-]/g, "");
+  return code.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

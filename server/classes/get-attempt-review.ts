@@ -10,6 +10,7 @@ import { pinnedItems, publicIdAt } from "../attempts/pinned-items";
 import { QUIZ_TITLES } from "../attempts/quiz-titles";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
+import { isStorable } from "../storage/storable";
 
 /** One item of a student's attempt beside its key. */
 export interface ReviewedItem {
@@ -54,6 +55,7 @@ async function neighbours(
 
 /** An attempt for a class that the user teaches, with keys, feedback and proofs; null for any other attempt. */
 export async function getAttemptReview(user: User, attemptId: string): Promise<AttemptReview | null> {
+  if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, class: { instructors: { some: { userId: user.id } } } },
     select: {

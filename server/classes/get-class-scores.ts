@@ -1,6 +1,7 @@
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
+import { isStorable } from "../storage/storable";
 
 export interface ScoredAttempt {
   readonly id: string;
@@ -38,6 +39,7 @@ export interface ClassScores {
 
 /** Every student of a class that the user teaches, with their attempts for it; null for any other class. */
 export async function getClassScores(user: User, classId: string): Promise<ClassScores | null> {
+  if (!isStorable(classId)) return null;
   const found = await db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
     select: { id: true, name: true, code: true, feedbackPolicy: true, dueAt: true, timeLimit: true, archivedAt: true },

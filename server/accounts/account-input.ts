@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { passwordProblem } from "../auth/password";
 import { normaliseEmail } from "./email";
+import { PLAIN_TEXT } from "./plain-text";
 
 /** A form's problems by field, in plain words. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -13,7 +14,7 @@ const nameSchema = z
   .trim()
   .min(1, "Tell us your name.")
   .max(MAX_NAME, `Use ${String(MAX_NAME)} characters or fewer.`)
-  .regex(/^\P{C}*$/u, "A name cannot have control characters.");
+  .regex(PLAIN_TEXT, "A name cannot have control characters.");
 
 const emailSchema = z
   .string()

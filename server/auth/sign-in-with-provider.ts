@@ -1,5 +1,6 @@
 import { db } from "../db";
 import { normaliseEmail } from "../accounts/email";
+import { toPlainText } from "../accounts/plain-text";
 
 export interface ProviderAccount {
   readonly provider: string;
@@ -13,6 +14,9 @@ export interface ProviderAccount {
 export type ProviderSignIn =
   | { readonly ok: true; readonly user: { readonly id: string; readonly sessionEpoch: number } }
   | { readonly ok: false; readonly reason: "no-verified-email" | "address-taken" };
+
+/** As for a name that somebody types. */
+const MAX_NAME = 80;
 
 /**
  * Finds or makes the user behind a provider's account. An address that already has an account is not joined to it:
@@ -32,7 +36,8 @@ export async function signInWithProvider(account: ProviderAccount): Promise<Prov
   const user = await db().user.create({
     data: {
       email,
-      name: account.name?.trim().slice(0, 80) ?? email.split("@")[0] ?? email,
+      // The provider may have no name to show; what stands before the @ is one.
+      name: toPlainText(account.name ?? "", MAX_NAME) || email.replace(/@.*/, "").slice(0, MAX_NAME),
       identities: { create: { provider, subject } },
     },
     select: { id: true, sessionEpoch: true },

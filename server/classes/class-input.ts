@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { PLAIN_TEXT } from "../accounts/plain-text";
 
 const name = z
   .string()
   .trim()
   .min(1, "Give the class a name.")
   .max(80, "Use 80 characters or fewer.")
-  .regex(/^\P{C}*$/u, "A name cannot have control characters.");
+  .regex(PLAIN_TEXT, "A name cannot have control characters.");
 
 export const classNameSchema = z.object({ name });
 

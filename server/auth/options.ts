@@ -14,6 +14,9 @@ const SESSION_DAYS = 14;
 /** What a session's token carries: whom it is for, and the epoch that revokes it. */
 const tokenSchema = z.object({ sub: z.string(), epoch: z.number().int() });
 
+/** Whoever has just signed in, by password or provider. */
+const enteringSchema = z.object({ id: z.string(), epoch: z.number().int() });
+
 export type SessionToken = z.infer<typeof tokenSchema>;
 
 export function parseSessionToken(token: unknown): SessionToken | null {
@@ -66,9 +69,10 @@ export function authOptions(): NextAuthOptions {
         return true;
       },
       jwt: ({ token, user }) => {
-        // `user` is there at sign-in only; name and address stay out of the cookie.
-        if (!("epoch" in token) && "epoch" in user) return { sub: user.id, epoch: user.epoch };
-        return token;
+        // `user` is there at sign-in only, whatever its type says; name and address stay out of the cookie.
+        const entering: unknown = user;
+        const { success, data } = enteringSchema.safeParse(entering);
+        return success && !("epoch" in token) ? { sub: data.id, epoch: data.epoch } : token;
       },
       session: ({ session, token }) =>
         ({ expires: session.expires, token: parseSessionToken(token) }) as unknown as typeof session,

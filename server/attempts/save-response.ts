@@ -2,6 +2,7 @@ import { gradeResponse } from "@/questions/kinds/grade";
 import type { Response } from "@/questions/view/response";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { toStorable } from "../storage/storable";
 import { closeAttempt } from "./close-attempt";
 import { earliestOpenDeadline, isTimeUp } from "./deadline";
 import { itemByPublicId, loadOwnItems } from "./pinned-items";
@@ -32,6 +33,11 @@ interface SavedRow {
   readonly savedAt: Date;
 }
 
+/** The answer as the database keeps it: half an emoji, cut where a field was full, must not lose the rest. */
+function toJson(response: Response | null): string {
+  return JSON.stringify(response, (_, value: unknown) => (typeof value === "string" ? toStorable(value) : value));
+}
+
 /**
  * Saves one answer in one statement: the attempt's row is held shared, so a submission at the same moment either
  * counts the answer or refuses it.
@@ -50,7 +56,7 @@ async function write(
       FOR SHARE
     )
     INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "sequence", "savedAt")
-    SELECT "id", ${itemId}, ${JSON.stringify(response)}::jsonb, ${flagged}, ${sequence}::int, ${at}::timestamp(3) FROM open
+    SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${sequence}::int, ${at}::timestamp(3) FROM open
     ON CONFLICT ("attemptId", "itemId") DO UPDATE
       SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
       WHERE "Response"."sequence" < EXCLUDED."sequence"

@@ -5,3 +5,8 @@
 export function isStorable(text: string): boolean {
   return !/[\0\p{Cs}]/u.test(text);
 }
+
+/** The text with the sign for an unreadable character in place of each that PostgreSQL cannot hold. */
+export function toStorable(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, "\uFFFD");
+}

@@ -1,6 +1,7 @@
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
+import { closeOverdue } from "./close-overdue";
 import { QUIZ_TITLES } from "./quiz-titles";
 
 /** A line of the history. */
@@ -18,8 +19,9 @@ export interface AttemptSummary {
   readonly answered: number;
 }
 
-/** The user's own attempts, newest first. */
-export async function listAttempts(user: User): Promise<AttemptSummary[]> {
+/** The user's own attempts, newest first; those past their deadline are closed first. */
+export async function listAttempts(user: User, now: Date = new Date()): Promise<AttemptSummary[]> {
+  await closeOverdue({ userId: user.id }, now);
   const attempts = await db().attempt.findMany({
     where: { userId: user.id },
     orderBy: { startedAt: "desc" },
@@ -32,13 +34,14 @@ export async function listAttempts(user: User): Promise<AttemptSummary[]> {
       earned: true,
       total: true,
       class: { select: { name: true } },
-      _count: { select: { responses: true } },
+      responses: { select: { value: true } },
     },
   });
-  return attempts.map(({ class: joined, _count, ...attempt }) => ({
+  return attempts.map(({ class: joined, responses, ...attempt }) => ({
     ...attempt,
     quizTitle: QUIZ_TITLES[attempt.quiz],
     className: joined?.name ?? null,
-    answered: _count.responses,
+    // A question that was only flagged, or whose answer was taken back, has null there.
+    answered: responses.filter(({ value }) => value !== null).length,
   }));
 }

@@ -5,6 +5,7 @@ import { toPublicItem } from "@/questions/kinds/to-public-item";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import type { SavedResponse } from "../attempts/attempt-view";
+import { closeOverdue } from "../attempts/close-overdue";
 import { savedResponses } from "../attempts/get-attempt-view";
 import { pinnedItems, publicIdAt } from "../attempts/pinned-items";
 import { QUIZ_TITLES } from "../attempts/quiz-titles";
@@ -53,11 +54,20 @@ async function neighbours(
   return { previousId: attempts[at - 1]?.id ?? null, nextId: attempts[at + 1]?.id ?? null };
 }
 
-/** An attempt for a class that the user teaches, with keys, feedback and proofs; null for any other attempt. */
-export async function getAttemptReview(user: User, attemptId: string): Promise<AttemptReview | null> {
-  if (!isStorable(attemptId)) return null;
+/**
+ * An attempt for a class that the user teaches, with keys, feedback and proofs; null for any other attempt. One past
+ * its deadline is closed first.
+ */
+export async function getAttemptReview(
+  user: User,
+  attemptId: string,
+  now: Date = new Date(),
+): Promise<AttemptReview | null> {
+  if (user.role === "STUDENT" || !isStorable(attemptId)) return null;
+  const taught = { id: attemptId, class: { instructors: { some: { userId: user.id } } } };
+  await closeOverdue(taught, now);
   const attempt = await db().attempt.findFirst({
-    where: { id: attemptId, class: { instructors: { some: { userId: user.id } } } },
+    where: taught,
     select: {
       id: true,
       userId: true,

@@ -1,4 +1,5 @@
 import type { User } from "../accounts/find-session-user";
+import { closeOverdue } from "../attempts/close-overdue";
 import { db } from "../db";
 import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
 import { isStorable } from "../storage/storable";
@@ -37,14 +38,18 @@ export interface ClassScores {
   readonly students: readonly ScoredStudent[];
 }
 
-/** Every student of a class that the user teaches, with their attempts for it; null for any other class. */
-export async function getClassScores(user: User, classId: string): Promise<ClassScores | null> {
-  if (!isStorable(classId)) return null;
+/**
+ * Every student of a class that the user teaches, with their attempts for it; null for any other class. Attempts past
+ * their deadline are closed first.
+ */
+export async function getClassScores(user: User, classId: string, now: Date = new Date()): Promise<ClassScores | null> {
+  if (user.role === "STUDENT" || !isStorable(classId)) return null;
   const found = await db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
     select: { id: true, name: true, code: true, feedbackPolicy: true, dueAt: true, timeLimit: true, archivedAt: true },
   });
   if (!found) return null;
+  await closeOverdue({ classId: found.id }, now);
   const enrolments = await db().enrolment.findMany({
     where: { classId },
     orderBy: { user: { name: "asc" } },

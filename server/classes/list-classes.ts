@@ -19,8 +19,9 @@ export interface JoinedClass {
   readonly dueAt: Date | null;
 }
 
-/** The classes that the user teaches, newest first. */
+/** The classes that the user teaches, newest first; none for whoever is no instructor any more. */
 export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
+  if (user.role === "STUDENT") return [];
   const classes = await db().class.findMany({
     where: { instructors: { some: { userId: user.id } } },
     orderBy: { createdAt: "desc" },

@@ -2,6 +2,7 @@ import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
 import { claimStatement } from "@/questions/claims/statement";
 import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
 import type { User } from "../accounts/find-session-user";
+import { closeOverdue } from "../attempts/close-overdue";
 import { db } from "../db";
 
 export interface ClaimProgress {
@@ -32,20 +33,22 @@ interface MarkRow {
   readonly claims: readonly string[];
   readonly scenarios: readonly string[];
   readonly share: number;
+  /** Whether the class's policy lets the keys out. */
+  readonly released: boolean;
 }
 
-/** Marks of answered items; attempts whose keys are still withheld say nothing here either. */
+/** Marks of the answered items of submitted attempts. */
 async function marksOf(userId: string, articleId: string, now: Date): Promise<MarkRow[]> {
   return db().$queryRaw<MarkRow[]>`
-    SELECT a."id" AS "attemptId", item->'claims' AS "claims", item->'scenarios' AS "scenarios", r."earned" / r."total" AS "share"
+    SELECT a."id" AS "attemptId", item->'claims' AS "claims", item->'scenarios' AS "scenarios", r."earned" / r."total" AS "share",
+      (c."id" IS NULL OR c."feedbackPolicy" IN ('AT_ONCE', 'AFTER_SUBMITTING')
+        OR (c."feedbackPolicy" = 'AFTER_DUE_DATE' AND COALESCE(c."dueAt" <= ${now.toISOString()}::timestamp(3), FALSE))) AS "released"
     FROM "Attempt" a
     CROSS JOIN LATERAL jsonb_array_elements(a."items") WITH ORDINALITY AS pinned(item, place)
     JOIN "Response" r ON r."attemptId" = a."id" AND r."itemId" = 'q' || pinned.place
     LEFT JOIN "Class" c ON c."id" = a."classId"
     WHERE a."userId" = ${userId} AND a."articleId" = ${articleId} AND a."submittedAt" IS NOT NULL
       AND r."total" > 0 AND r."value" <> 'null'::jsonb
-      AND (c."id" IS NULL OR c."feedbackPolicy" IN ('AT_ONCE', 'AFTER_SUBMITTING')
-        OR (c."feedbackPolicy" = 'AFTER_DUE_DATE' AND c."dueAt" <= ${now.toISOString()}::timestamp(3)))
     ORDER BY a."submittedAt", pinned.place`;
 }
 
@@ -57,6 +60,10 @@ function sharesBy(marks: readonly MarkRow[], key: "claims" | "scenarios"): Map<s
   return shares;
 }
 
+function countAttempts(marks: readonly MarkRow[]): number {
+  return new Set(marks.map(({ attemptId }) => attemptId)).size;
+}
+
 /** The user's own mastery of each claim and scenario of the article, in the article's order. */
 export async function getProgress(
   user: User,
@@ -65,12 +72,11 @@ export async function getProgress(
 ): Promise<Progress> {
   const bank = openBank(articleId);
   if (!bank) return { claims: [], scenarios: [], attempts: 0, withheld: 0 };
-  const marks = await marksOf(user.id, articleId, now);
-  const submitted = await db().attempt.count({
-    where: { userId: user.id, articleId, submittedAt: { not: null }, responses: { some: {} } },
-  });
+  await closeOverdue({ userId: user.id }, now);
+  const answered = await marksOf(user.id, articleId, now);
+  // Attempts whose keys are still withheld say nothing here either.
+  const marks = answered.filter(({ released }) => released);
   const [byClaim, byScenario] = [sharesBy(marks, "claims"), sharesBy(marks, "scenarios")];
-  const attempts = new Set(marks.map((mark) => mark.attemptId)).size;
   return {
     claims: bank.map.claims.map((claim) => ({
       id: claim.id,
@@ -84,7 +90,7 @@ export async function getProgress(
       order,
       mastery: estimateMastery(byScenario.get(id) ?? []),
     })),
-    attempts,
-    withheld: submitted - attempts,
+    attempts: countAttempts(marks),
+    withheld: countAttempts(answered) - countAttempts(marks),
   };
 }

@@ -10,6 +10,10 @@ const name = z
 
 export const classNameSchema = z.object({ name });
 
+/** Dates far from ours are slips of typing; those outside four digits of the year have no form in the database. */
+const EARLIEST_DUE = new Date("2000-01-01T00:00Z");
+const LATEST_DUE = new Date("2100-01-01T00:00Z");
+
 const emptyToNull = (value: unknown): unknown => (value === "" || value === undefined ? null : value);
 
 /** What an instructor can set: a form's texts in, values out. */
@@ -17,7 +21,14 @@ export const classSettingsSchema = z
   .object({
     name,
     feedbackPolicy: z.enum(["AFTER_SUBMITTING", "AFTER_DUE_DATE", "NEVER"], "Choose when feedback is shown."),
-    dueAt: z.preprocess(emptyToNull, z.coerce.date("This is not a date.").nullable()),
+    dueAt: z.preprocess(
+      emptyToNull,
+      z.coerce
+        .date("This is not a date.")
+        .min(EARLIEST_DUE, "Choose a date in this century.")
+        .max(LATEST_DUE, "Choose a date in this century.")
+        .nullable(),
+    ),
     timeLimit: z.preprocess(
       emptyToNull,
       z.coerce

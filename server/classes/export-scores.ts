@@ -22,9 +22,12 @@ const COLUMNS = [
   "Percent",
 ] as const;
 
-/** Spreadsheets run cells that start so as formulas; a quotation mark in front makes them text (OWASP, CSV Injection). */
+/**
+ * Spreadsheets run cells that start so as formulas, the full-width forms included where their language has them; a
+ * quotation mark in front makes them text (OWASP, CSV Injection).
+ */
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 function rounded(value: number, digits: number): string {
@@ -77,6 +80,7 @@ export async function exportScores(user: User, classId: string): Promise<ScoresF
       .replace(/^-|-$/g, "") || "class";
   return {
     filename: `scores-${slug}.csv`,
-    text: stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows" }),
+    // A line end of any kind begins a new row unless it is quoted, and with it a new cell.
+    text: stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ }),
   };
 }

@@ -1,6 +1,7 @@
 import { fieldErrors, type FieldErrors } from "../accounts/account-input";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { isStorable } from "../storage/storable";
 import { classSettingsSchema } from "./class-input";
 
 export type UpdateClass =
@@ -8,16 +9,19 @@ export type UpdateClass =
   | { readonly ok: false; readonly reason: "not-found"; readonly message: string }
   | { readonly ok: false; readonly reason: "invalid"; readonly fields: FieldErrors };
 
+const NOT_FOUND: UpdateClass = { ok: false, reason: "not-found", message: "There is no such class." };
+
 /** Changes the settings of a class that the user teaches; a changed policy is in the audit log. */
 export async function updateClass(user: User, classId: string, input: unknown): Promise<UpdateClass> {
-  const parsed = classSettingsSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
+  if (user.role === "STUDENT" || !isStorable(classId)) return NOT_FOUND;
   return db().$transaction(async (transaction): Promise<UpdateClass> => {
     const before = await transaction.class.findFirst({
       where: { id: classId, instructors: { some: { userId: user.id } } },
       select: { name: true, feedbackPolicy: true, dueAt: true, timeLimit: true },
     });
-    if (!before) return { ok: false, reason: "not-found", message: "There is no such class." };
+    if (!before) return NOT_FOUND;
+    const parsed = classSettingsSchema.safeParse(input);
+    if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
     await transaction.class.update({ where: { id: classId }, data: parsed.data });
     await transaction.auditEvent.create({
       data: {

@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildAttempt, NOON } from "../builders/build-attempt";
+import { buildClass } from "../builders/build-class";
+import { buildUser } from "../builders/build-user";
+import { closeTestDatabase, openTestDatabase } from "../builders/database";
+import { changePassword } from "@/server/accounts/change-password";
+import type { User } from "@/server/accounts/find-session-user";
+import { listAccounts } from "@/server/accounts/list-accounts";
+import { setRole } from "@/server/accounts/set-role";
+import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
+import { getAttemptView } from "@/server/attempts/get-attempt-view";
+import { listAttempts } from "@/server/attempts/list-attempts";
+import { saveResponse } from "@/server/attempts/save-response";
+import { startAttempt } from "@/server/attempts/start-attempt";
+import { submitAttempt } from "@/server/attempts/submit-attempt";
+import { createClass } from "@/server/classes/create-class";
+import { exportScores } from "@/server/classes/export-scores";
+import { getAttemptReview } from "@/server/classes/get-attempt-review";
+import { getClassScores } from "@/server/classes/get-class-scores";
+import { joinClass } from "@/server/classes/join-class";
+import { listJoinedClasses, listTaughtClasses } from "@/server/classes/list-classes";
+import { updateClass } from "@/server/classes/update-class";
+import { db } from "@/server/db";
+import { getProgress } from "@/server/progress/get-progress";
+
+/** A class with a student's open and submitted attempts: what the actors reach for. */
+interface Target {
+  readonly classId: string;
+  readonly student: User;
+  readonly openAttempt: string;
+  readonly doneAttempt: string;
+}
+
+/** Everybody who may try, by how they stand to the target. */
+const ACTORS = [
+  "the student",
+  "a classmate",
+  "another student",
+  "the class's instructor",
+  "another instructor",
+  "an instructor of the class who is no instructor any more",
+  "an administrator",
+] as const;
+type Actor = (typeof ACTORS)[number];
+
+interface Rule {
+  /** Who is let in. Everybody else must get `refusal`, and the database must stay as it was. */
+  readonly allowed: readonly Actor[];
+  readonly attempt: (actor: User, target: Target) => Promise<unknown>;
+  readonly refusal: unknown;
+}
+
+const NOT_FOUND = expect.objectContaining({ ok: false, reason: "not-found" }) as unknown;
+const NOBODY: readonly Actor[] = [];
+const SETTINGS = { name: "Taken over", feedbackPolicy: "NEVER", dueAt: "", timeLimit: "" };
+const SAVE = { itemId: "q1", response: null, flagged: true, sequence: 1 };
+
+/** One rule a use case, by its name. */
+const RULES: Readonly<Record<string, Rule>> = {
+  getAttemptView: {
+    allowed: ["the student"],
+    attempt: (actor, { doneAttempt }) => getAttemptView(actor, doneAttempt, NOON),
+    refusal: null,
+  },
+  saveResponse: {
+    allowed: ["the student"],
+    attempt: (actor, { openAttempt }) => saveResponse(actor, { ...SAVE, attemptId: openAttempt }, NOON),
+    refusal: NOT_FOUND,
+  },
+  submitAttempt: {
+    allowed: ["the student"],
+    attempt: (actor, { openAttempt }) => submitAttempt(actor, openAttempt, NOON),
+    refusal: NOT_FOUND,
+  },
+  startAttempt: {
+    allowed: ["the student", "a classmate"],
+    attempt: (actor, { classId }) => startAttempt(actor, { quiz: "SCENARIOS", classId }, NOON),
+    refusal: NOT_FOUND,
+  },
+  listAttempts: {
+    allowed: ["the student"],
+    attempt: async (actor, target) => (await listAttempts(actor, NOON)).filter(({ id }) => id === target.doneAttempt),
+    refusal: [],
+  },
+  getProgress: {
+    allowed: ["the student"],
+    attempt: async (actor) => (await getProgress(actor, NOON)).claims.filter(({ mastery }) => mastery.evidence > 0),
+    refusal: [],
+  },
+  getClassScores: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getClassScores(actor, classId, NOON),
+    refusal: null,
+  },
+  exportScores: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => exportScores(actor, classId),
+    refusal: null,
+  },
+  getAttemptReview: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { doneAttempt }) => getAttemptReview(actor, doneAttempt, NOON),
+    refusal: null,
+  },
+  updateClass: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => updateClass(actor, classId, SETTINGS),
+    refusal: NOT_FOUND,
+  },
+  "updateClass with wrong input": {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => updateClass(actor, classId, {}),
+    refusal: NOT_FOUND,
+  },
+  listTaughtClasses: {
+    allowed: ["the class's instructor"],
+    attempt: async (actor, { classId }) => (await listTaughtClasses(actor)).filter(({ id }) => id === classId),
+    refusal: [],
+  },
+  listJoinedClasses: {
+    allowed: ["the student", "a classmate"],
+    attempt: async (actor, { classId }) => (await listJoinedClasses(actor)).filter(({ id }) => id === classId),
+    refusal: [],
+  },
+  createClass: {
+    allowed: ["the class's instructor", "another instructor", "an administrator"],
+    attempt: (actor) => createClass(actor, { name: "A class" }),
+    refusal: NOT_FOUND,
+  },
+  joinClass: {
+    // A class's id is no code: nobody joins by it.
+    allowed: NOBODY,
+    attempt: (actor, { classId }) => joinClass(actor, classId),
+    refusal: expect.objectContaining({ ok: false, reason: "unknown-code" }) as unknown,
+  },
+  listAccounts: {
+    allowed: ["an administrator"],
+    attempt: (actor) => listAccounts(actor, ""),
+    refusal: null,
+  },
+  setRole: {
+    allowed: ["an administrator"],
+    attempt: (actor, { student }) => setRole(actor, student.id, "INSTRUCTOR"),
+    refusal: NOT_FOUND,
+  },
+};
+
+/** Use cases that reach for nobody's things but the user's own: what they must leave alone is everybody else. */
+const OWN_ONLY: Readonly<Record<string, (actor: User) => Promise<unknown>>> = {
+  changePassword: (actor) => changePassword(actor, { current: "", next: "" }),
+  signOutEverywhere: (actor) => signOutEverywhere(actor),
+};
+
+beforeAll(openTestDatabase);
+afterAll(closeTestDatabase);
+
+async function buildFormerInstructor(classId: string): Promise<User> {
+  const former = await buildUser();
+  await db().classInstructor.create({ data: { classId, userId: former.id } });
+  return former;
+}
+
+async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, User> }> {
+  const { id: classId, instructor, students } = await buildClass({ students: 2 });
+  const [student, classmate] = students;
+  if (!student || !classmate) throw new Error("no students");
+  const doneAttempt = await buildAttempt(student, { classId, right: 5 });
+  const openAttempt = await buildAttempt(student, { classId, quiz: "FULL", submitted: false });
+  const actors: Record<Actor, User> = {
+    "the student": student,
+    "a classmate": classmate,
+    "another student": (await buildClass()).students[0] ?? (await buildUser()),
+    "the class's instructor": instructor,
+    "another instructor": (await buildClass()).instructor,
+    "an instructor of the class who is no instructor any more": await buildFormerInstructor(classId),
+    "an administrator": await buildUser({ role: "ADMINISTRATOR" }),
+  };
+  return { target: { classId, student, openAttempt, doneAttempt }, actors };
+}
+
+/** Everything stored that the target is about. */
+async function storedOf({ classId, student }: Target): Promise<unknown> {
+  return Promise.all([
+    db().class.findUnique({ where: { id: classId }, include: { instructors: true, enrolments: true } }),
+    db().user.findUnique({ where: { id: student.id } }),
+    db().attempt.findMany({ where: { userId: student.id }, include: { responses: true }, orderBy: { id: "asc" } }),
+  ]);
+}
+
+/** Exported functions of server/ whose first parameter is a checked user. */
+function useCases(): string[] {
+  const folder = join(process.cwd(), "server");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("generated"))
+    .flatMap((path) => {
+      const source = readFileSync(join(folder, path), "utf8");
+      return [...source.matchAll(/export (?:async )?function (\w+)\(\s*user: User\b/g)].map(([, name]) => name ?? "");
+    })
+    .sort();
+}
+
+describe("what a user may do", () => {
+  it("has a rule here for every use case that takes a user", () => {
+    const ruled = [...Object.keys(RULES).filter((name) => !name.includes(" ")), ...Object.keys(OWN_ONLY)];
+    expect(useCases()).toEqual(ruled.sort());
+  });
+
+  describe.each(Object.entries(RULES))("%s", (_, { allowed, attempt, refusal }) => {
+    const refused = ACTORS.filter((actor) => !allowed.includes(actor));
+
+    it(`refuses ${refused.join(", ")}, and changes nothing`, async () => {
+      const { target, actors } = await buildTarget();
+      const before = await storedOf(target);
+      for (const actor of refused) expect([actor, await attempt(actors[actor], target)]).toEqual([actor, refusal]);
+      expect(await storedOf(target)).toEqual(before);
+    });
+
+    for (const actor of allowed) {
+      it(`lets in ${actor}`, async () => {
+        const { target, actors } = await buildTarget();
+        expect(await attempt(actors[actor], target)).not.toEqual(refusal);
+      });
+    }
+  });
+
+  it.each(Object.entries(OWN_ONLY))("%s touches nobody else", async (_, attempt) => {
+    const { target, actors } = await buildTarget();
+    const before = await storedOf(target);
+    for (const actor of ACTORS.filter((each) => each !== "the student")) await attempt(actors[actor]);
+    expect(await storedOf(target)).toEqual(before);
+  });
+});

@@ -11,8 +11,11 @@ const environmentSchema = z
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgres:// or postgresql://")
+      .refine((url) => URL.canParse(url), "DATABASE_URL must be an address such as postgres://user@localhost:5432/quiz")
       .optional(),
-    NEXTAUTH_URL: z.url("NEXTAUTH_URL must be a full address such as https://quiz.example.org").optional(),
+    NEXTAUTH_URL: z
+      .url({ protocol: /^https?$/, error: "NEXTAUTH_URL must be a full address such as https://quiz.example.org" })
+      .optional(),
     NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET must have 16 characters or more").optional(),
     /** 1 where a proxy of ours sets X-Forwarded-For; else the header is overwritten. */
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
+import { fixForwardedFor } from "../http/client-address";
 import { StartError } from "./start-error";
 
 /** Time given to requests in flight when the server is told to stop, in milliseconds. */
@@ -19,12 +20,6 @@ export async function takePort(port: number): Promise<Server> {
     server.listen(port, resolve);
   });
   return server;
-}
-
-/** The socket's address stands where a client could have written its own, unless a proxy of ours is trusted. */
-function fixForwardedFor(request: IncomingMessage, trustProxy: boolean): void {
-  if (trustProxy && request.headers["x-forwarded-for"]) return;
-  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
 }
 
 interface ServeOptions {

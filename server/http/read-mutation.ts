@@ -15,17 +15,39 @@ function isSameOrigin(request: Request): boolean {
   return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
 }
 
+/** Whether the body says that it is JSON: what a form of another site cannot send unasked. */
+function isJson(request: Request): boolean {
+  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+  return type.trim().toLowerCase() === "application/json";
+}
+
+/** The body's text, or null as soon as it is larger than an answer: the rest is not read. */
+async function readText(request: Request): Promise<string | null> {
+  const reader = request.body?.getReader();
+  if (!reader) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > MAX_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
 /** Reads a mutation's JSON body, refusing other sites, other types, large bodies and text that is no JSON. */
 export async function readMutation(request: Request): Promise<Mutation> {
   if (!isSameOrigin(request))
     return { ok: false, reason: "cross-site", message: "This request comes from another site." };
-  if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
+  if (!isJson(request)) {
     return { ok: false, reason: "wrong-type", message: "Send the answer as application/json." };
   }
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
-    return { ok: false, reason: "too-large", message: "This is too large for an answer." };
-  const text = await request.text();
-  if (text.length > MAX_BYTES) return { ok: false, reason: "too-large", message: "This is too large for an answer." };
+  const text = await readText(request);
+  if (text === null) return { ok: false, reason: "too-large", message: "This is too large for an answer." };
   try {
     return { ok: true, body: text === "" ? null : (JSON.parse(text) as unknown) };
   } catch {

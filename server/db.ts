@@ -5,6 +5,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import { env } from "./env";
 import { PrismaClient } from "./generated/prisma/client";
 import { lockDataFolder } from "./storage/data-folder-lock";
+import { refuseLostDatabase } from "./storage/embedded-folder";
 
 /** DATA_DIR's value for a database that lives in memory only: tests use it. */
 export const MEMORY = "memory://";
@@ -13,7 +14,15 @@ export const MEMORY = "memory://";
 export type Database = {
   readonly prisma: PrismaClient;
   readonly close: () => Promise<void>;
-} & ({ readonly kind: "embedded"; readonly pglite: PGlite } | { readonly kind: "server"; readonly url: string });
+} & (
+  | {
+      readonly kind: "embedded";
+      readonly pglite: PGlite;
+      /** Null where the database lives in memory. */
+      readonly folder: string | null;
+    }
+  | { readonly kind: "server"; readonly url: string }
+);
 
 /** Next bundles this module more than once; one process still opens the database once. */
 const holder = globalThis as typeof globalThis & { claimwiseDatabase?: Database | undefined };
@@ -29,21 +38,26 @@ function openServer(url: string): Database {
 }
 
 function openEmbedded(dataDir: string): Database {
-  const inMemory = dataDir === MEMORY;
-  const unlock = inMemory ? undefined : lockDataFolder(dataDir);
-  const pglite = new PGlite(inMemory ? MEMORY : join(dataDir, "db"));
+  const folder = dataDir === MEMORY ? null : join(dataDir, "db");
+  if (folder !== null) refuseLostDatabase(folder);
+  const unlock = folder === null ? undefined : lockDataFolder(dataDir);
+  const pglite = new PGlite(folder ?? MEMORY);
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
   const close = async (): Promise<void> => {
-    await prisma.$disconnect();
-    if (!pglite.closed) await pglite.close();
-    unlock?.();
+    try {
+      await prisma.$disconnect();
+      if (!pglite.closed) await pglite.close();
+    } finally {
+      // A database that could not be opened cannot be closed either; the folder is free all the same.
+      unlock?.();
+    }
   };
-  return { kind: "embedded", pglite, prisma, close };
+  return { kind: "embedded", pglite, folder, prisma, close };
 }
 
 /**
  * The process's database, opened on first use: PostgreSQL where DATABASE_URL is set, else PGlite in DATA_DIR.
- * Throws DataFolderLockedError where another process has the folder.
+ * Throws DataFolderLockedError where another process has the folder, DatabaseUnavailableError where it is damaged.
  */
 export function database(): Database {
   const { DATABASE_URL, DATA_DIR } = env();

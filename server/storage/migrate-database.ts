@@ -2,14 +2,11 @@ import { join } from "node:path";
 import pg from "pg";
 import { applyMigrations, readMigrations, type SqlSession } from "../../prisma/apply-migrations";
 import { database } from "../db";
+import { DAMAGED, DatabaseUnavailableError } from "./database-unavailable";
+import { markComplete } from "./embedded-folder";
 
 const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
 const CONNECT_TIMEOUT_MS = 5_000;
-
-/** The database cannot be reached or read; the message says what to do and holds no password. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = "DatabaseUnavailableError";
-}
 
 async function migrateServer(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
@@ -17,7 +14,7 @@ async function migrateServer(url: string): Promise<string[]> {
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    const reason = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no answer";
     throw new DatabaseUnavailableError(
       `The database server at ${hostname}:${port || "5432"}${pathname} cannot be reached (${reason}). Check DATABASE_URL and that the server runs.`,
     );
@@ -39,14 +36,11 @@ async function migrateServer(url: string): Promise<string[]> {
 export async function migrateDatabase(): Promise<string[]> {
   const open = database();
   if (open.kind === "server") return migrateServer(open.url);
-  const { pglite } = open;
+  const { pglite, folder } = open;
   try {
     await pglite.waitReady;
   } catch (error) {
-    throw new DatabaseUnavailableError(
-      "The embedded database cannot be read: its folder is damaged. Restore a backup, or move the folder away to start anew; nothing in it was changed.",
-      { cause: error },
-    );
+    throw new DatabaseUnavailableError(DAMAGED, { cause: error });
   }
   const session: SqlSession = {
     run: async (sql) => {
@@ -54,5 +48,7 @@ export async function migrateDatabase(): Promise<string[]> {
     },
     query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
   };
-  return applyMigrations(session, readMigrations(MIGRATIONS));
+  const applied = await applyMigrations(session, readMigrations(MIGRATIONS));
+  if (folder !== null) markComplete(folder);
+  return applied;
 }

@@ -115,7 +115,7 @@ describe("an answer of any shape to any item", () => {
         const input = {
           attemptId,
           itemId: publicIdAt(place),
-          response: parsed.data ?? null,
+          response: parsed.data,
           flagged,
           sequence: number,
         };

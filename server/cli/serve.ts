@@ -1,26 +1,10 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import next from "next";
 import { fixForwardedFor } from "../http/client-address";
-import { StartError } from "./start-error";
+import { answerNotReady } from "./take-port";
 
 /** Time given to requests in flight when the server is told to stop, in milliseconds. */
 const GRACE_MS = 10_000;
-
-/** Takes the port before anything else is touched; requests that come early wait for `handle`. */
-export async function takePort(port: number): Promise<Server> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === "EADDRINUSE"
-          ? `Port ${String(port)} is in use by another program. Stop it, or set PORT to another number.`
-          : `Port ${String(port)} cannot be opened (${error.code ?? "unknown reason"}).`;
-      reject(new StartError(reason));
-    });
-    server.listen(port, resolve);
-  });
-  return server;
-}
 
 interface ServeOptions {
   readonly dev: boolean;
@@ -35,6 +19,7 @@ export async function serveApp(server: Server, { dev, port, trustProxy }: ServeO
   const app = next({ dev, httpServer: server, hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  server.off("request", answerNotReady);
   server.on("request", (request, response) => {
     fixForwardedFor(request, trustProxy);
     void handle(request, response);

@@ -8,8 +8,9 @@ import { DatabaseUnavailableError } from "../storage/database-unavailable";
 import { migrateDatabase } from "../storage/migrate-database";
 import { buildWhereNeeded } from "./build";
 import { readOrMakeSecret } from "./secret";
-import { serveApp, stopOnSignal, takePort } from "./serve";
+import { serveApp, stopOnSignal } from "./serve";
 import { StartError } from "./start-error";
+import { takePort } from "./take-port";
 
 const EXPLAINED = [StartError, EnvironmentError, DataFolderLockedError, DatabaseUnavailableError, MigrationError];
 const DEMO_DATA_DIR = "./demo-data";

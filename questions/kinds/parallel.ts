@@ -1,7 +1,7 @@
 import { countWords } from "../claims/wording";
 
 /** Longest option over shortest, in characters: beyond this, length starts to tell which one is right. */
-const MAX_LENGTH_RATIO = 1.35;
+export const MAX_LENGTH_RATIO = 1.35;
 export const MAX_OPTION_WORDS = 20;
 export const MAX_STEM_WORDS = 30;
 /** A new case is told before it is asked about. */

@@ -4,13 +4,17 @@ import { claimStatement } from "../claims/statement";
 import { voiceName } from "../claims/wording";
 import { drawItems } from "../forms/draw-items";
 import { KIND_NAMES, type KindName } from "../view/kind-name";
+import { DEFAULT_REQUEST } from "../quality/measures";
+import { reportOn } from "../quality/report";
 import { exportItem } from "./export-item";
+import { reportLines } from "./report-lines";
 
 const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
   claims                                    the claim map
   generate [--seed S] [--count N] [--kinds a,b]   items drawn by seed
   families                                  question families and how many items each holds
-  proof ITEM_ID                             what makes the key, and what refutes each distractor`;
+  proof ITEM_ID                             what makes the key, and what refutes each distractor
+  report [--seed S] [--items N]             the quality of the bank; ends with status 1 where a line is missed`;
 
 /** Said to whoever called the command wrongly; the process ends with status 2. */
 class UsageError extends Error {}
@@ -18,6 +22,8 @@ class UsageError extends Error {}
 interface Options {
   readonly seed: string;
   readonly count: number;
+  /** How many drawn items the report's guessers sit. */
+  readonly items: number;
   readonly kinds: readonly KindName[] | undefined;
   readonly argument: string | undefined;
 }
@@ -26,6 +32,10 @@ interface Options {
 interface Output {
   readonly value: unknown;
   readonly lines: readonly string[];
+  /** Said beside the output, on standard error: what the caller should know of it. */
+  readonly warning?: string;
+  /** Set where the output is a verdict; a failed one ends the process with status 1. */
+  readonly passed?: boolean;
 }
 
 type Command = (bank: Bank, options: Options) => Output;
@@ -53,7 +63,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   generate: (bank, { seed, count, kinds }) => {
     const items = drawItems(bank, { seed, count, ...(kinds ? { kinds } : {}) }).map(exportItem);
+    const warning =
+      items.length < count
+        ? `The article can give ${String(items.length)} of the ${String(count)} items asked for; here are those.`
+        : undefined;
     return {
+      ...(warning === undefined ? {} : { warning }),
       value: { article: bank.articleId, bankVersion: bank.version, seed, items },
       lines: items.flatMap((item, index) => [
         `${String(index + 1)}. [${item.kind}] ${item.stem}`,
@@ -89,6 +104,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ],
     };
   },
+  report: (bank, { seed, items }) => {
+    const report = reportOn(bank, { seed, items });
+    return { value: report, lines: reportLines(report), passed: report.passed };
+  },
 };
 
 function parseKinds(text: string | undefined): readonly KindName[] | undefined {
@@ -100,10 +119,10 @@ function parseKinds(text: string | undefined): readonly KindName[] | undefined {
   });
 }
 
-function parseCount(text: string): number {
+function parseCount(name: "--count" | "--items", text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1)
-    throw new UsageError(`--count must be a whole number from 1, not "${text}".`);
+    throw new UsageError(`${name} must be a whole number from 1, not "${text}".`);
   return count;
 }
 
@@ -114,6 +133,7 @@ function main(): void {
       article: { type: "string", default: DEFAULT_ARTICLE_ID },
       seed: { type: "string", default: "1" },
       count: { type: "string", default: "20" },
+      items: { type: "string", default: String(DEFAULT_REQUEST.items) },
       kinds: { type: "string" },
       json: { type: "boolean", default: false },
     },
@@ -121,11 +141,19 @@ function main(): void {
   const [name = "", argument] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(USAGE);
-  const options = { seed: values.seed, count: parseCount(values.count), kinds: parseKinds(values.kinds), argument };
+  const options = {
+    seed: values.seed,
+    count: parseCount("--count", values.count),
+    items: parseCount("--items", values.items),
+    kinds: parseKinds(values.kinds),
+    argument,
+  };
   const bank = openBank(values.article);
   if (!bank) throw new UsageError(`There is no article "${values.article}". Articles: ${ARTICLE_IDS.join(", ")}.`);
-  const { value, lines } = command(bank, options);
+  const { value, lines, warning, passed = true } = command(bank, options);
   process.stdout.write(values.json ? `${JSON.stringify(value, null, 2)}\n` : `${lines.join("\n")}\n`);
+  if (warning !== undefined) process.stderr.write(`${warning}\n`);
+  if (!passed) process.exitCode = 1;
 }
 
 try {

@@ -110,6 +110,13 @@ function isNewTo(bank: Bank, seen: ReadonlySet<string>): Wanted {
   return (entry) => !asked.has(questionOf(entry));
 }
 
+function tellShortfall(has: number, wanted: number, isReturning: boolean): string {
+  const share = `${numberWord(has)} of ${numberWord(wanted)} questions`;
+  return isReturning
+    ? `You have used up what this quiz can ask you anew: it has ${share}.`
+    : `The article is too small for a whole quiz of this kind: it can give ${share}, and here they are.`;
+}
+
 /**
  * Draws a form: no two items share a family or give each other away, key places are balanced, every scenario is
  * touched where the bank allows. The same bank, request and seed give the same items, byte for byte.
@@ -125,9 +132,8 @@ export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormReque
   const items = entries.map((entry) =>
     layOut(entry.id, entry.draft, entry.paragraphs, hasFreeKeyPlace(entry) ? (places.pop() ?? 0) : 0, random),
   );
-  const shortfall =
-    items.length < plan.length
-      ? `You have used up what this quiz can ask you anew: it has ${numberWord(items.length)} of ${numberWord(plan.length)} questions.`
-      : null;
-  return { items, shortfall };
+  return {
+    items,
+    shortfall: items.length < plan.length ? tellShortfall(items.length, plan.length, seen.size > 0) : null,
+  };
 }

@@ -111,6 +111,30 @@ test("families --json counts the items of each family, and proof shows what make
   expect(list(proof.proof).map(({ verdict }) => verdict)).toEqual(["holds", "fails", "fails", "fails"]);
 });
 
+test("generate gives what there is where more is asked for, and says how many that is", async () => {
+  const { status, out, err } = await questions("generate", "--kinds", "ordering", "--count", "5000", "--json");
+  const given = list((JSON.parse(out) as Json).items).length;
+  const all = realBank().entries.filter(({ draft }) => draft.kind === "ordering").length;
+  expect({ status, given, err }).toEqual({
+    status: 0,
+    given: all,
+    err: `The article can give ${String(all)} of the 5000 items asked for; here are those.\n`,
+  });
+});
+
+test("report prints every line with its limit and verdict, and ends with status 1 exactly where one is missed", async () => {
+  const [text, json] = await Promise.all([
+    questions("report", "--items", "200"),
+    questions("report", "--items", "200", "--json"),
+  ]);
+  const { lines, passed } = parse(json) as { lines: { name: string; verdict: string }[]; passed: boolean };
+  // 200 items are too few for the guessers, so that this line at least is missed.
+  expect({ passed, text: text.status, json: json.status }).toEqual({ passed: false, text: 1, json: 1 });
+  expect(lines.find(({ name }) => name === "items sat by every guesser")).toMatchObject({ verdict: "miss" });
+  for (const { name } of lines) expect(text.out).toContain(name);
+  expect(text.out).toMatch(/ MISS {2}items sat by every guesser +200 {2}\[>= 3000\]/);
+});
+
 const WRONG_CALLS: readonly (readonly [string, readonly string[], RegExp])[] = [
   ["an unknown command, were it named like a part of JavaScript", ["toString"], /^usage: /],
   [
@@ -120,6 +144,7 @@ const WRONG_CALLS: readonly (readonly [string, readonly string[], RegExp])[] = [
   ],
   ["an unknown kind", ["generate", "--kinds", "essay"], /There is no kind "essay"\. Kinds: single-choice/],
   ["a count that is no number", ["generate", "--count", "many"], /--count must be a whole number from 1, not "many"/],
+  ["a number of items that is none", ["report", "--items", "0"], /--items must be a whole number from 1, not "0"/],
   ["an unknown option", ["claims", "--jsn"], /Unknown option '--jsn'/],
   ["a proof of an unknown item", ["proof", "nope"], /There is no item "nope"/],
 ];

@@ -1,3 +1,5 @@
+import { choiceDefects } from "./choice-defects";
+import { circleDefects } from "./circle-defects";
 import { SPECIAL_VOICES, type Claim, type ClaimMap } from "./claim-map";
 
 /** A defect of a claim map: where it is and how to mend it. */
@@ -72,36 +74,6 @@ function* claimDefects(map: ClaimMap, claim: Claim): Generator<Defect> {
     }
   }
   yield* slotDefects(map, claim);
-}
-
-function* cycleDefects(map: ClaimMap): Generator<Defect> {
-  const next = new Map(
-    map.claims.map((claim) => [claim.id, claim.links.filter((l) => l.type === "comes before").map((l) => l.to)]),
-  );
-  const done = new Set<string>();
-  for (const start of next.keys()) {
-    const path: string[] = [];
-    const walk = (id: string): string[] | null => {
-      if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
-      if (done.has(id)) return null;
-      path.push(id);
-      for (const to of next.get(id) ?? []) {
-        const cycle = walk(to);
-        if (cycle) return cycle;
-      }
-      path.pop();
-      done.add(id);
-      return null;
-    };
-    const cycle = walk(start);
-    if (cycle) {
-      yield {
-        place: `claims ${cycle.join(" > ")}`,
-        problem: `"comes before" runs in a circle: take one of these links out.`,
-      };
-      return;
-    }
-  }
 }
 
 function* scenarioDefects(map: ClaimMap): Generator<Defect> {
@@ -221,8 +193,8 @@ export function findDefects(map: ClaimMap): Defect[] {
       map.notes.map(({ number }) => String(number)),
     ),
     ...domainDefects(map),
-    ...map.claims.flatMap((claim) => [...claimDefects(map, claim)]),
-    ...cycleDefects(map),
+    ...map.claims.flatMap((claim) => [...claimDefects(map, claim), ...choiceDefects(map, claim)]),
+    ...circleDefects(map),
     ...scenarioDefects(map),
     ...noteDefects(map),
     ...setDefects(map),

@@ -1,5 +1,6 @@
 import { claimMapSchema, type ClaimMap } from "./claim-map";
 import { findDefects } from "./defects";
+import { shapeProblems } from "./shape-problems";
 
 /** A claim map that cannot be used, with every place that must be mended. */
 export class ClaimMapError extends Error {
@@ -17,10 +18,8 @@ export class ClaimMapError extends Error {
 /** Checks shape first, then references. Throws a ClaimMapError that lists every defect with its place. */
 export function parseClaimMap(data: unknown): ClaimMap {
   const parsed = claimMapSchema.safeParse(data);
-  if (!parsed.success) {
-    throw new ClaimMapError(parsed.error.issues.map((issue) => `${issue.path.join(".") || "map"}: ${issue.message}`));
-  }
-  const defects = findDefects(parsed.data);
-  if (defects.length > 0) throw new ClaimMapError(defects.map((defect) => `${defect.place}: ${defect.problem}`));
+  const defects = parsed.success ? findDefects(parsed.data) : shapeProblems(data, parsed.error.issues);
+  if (!parsed.success || defects.length > 0)
+    throw new ClaimMapError(defects.map(({ place, problem }) => `${place}: ${problem}`));
   return parsed.data;
 }

@@ -14,6 +14,13 @@ const inMap = (own: Partial<ClaimMapData>): ClaimMapData => claimMapData(own);
 const inClaim = (own: Partial<ClaimData>): ClaimMapData => claimMapData({ claims: [claimData("c1", own)] });
 const country = { domain: "power", value: "china", relation: "one" };
 
+const CHINA = { id: "china", text: "China", entity: "china" };
+const asked = (relation: "one" | "named" | "many"): ClaimData =>
+  claimData("c1", {
+    clause: "{x} leads",
+    slots: { x: { ...country, relation, asks: [{ stem: "Who leads, by the author?" }] } },
+  });
+
 const BROKEN: readonly Broken[] = [
   [
     "a link to a claim that is not there",
@@ -87,6 +94,49 @@ const BROKEN: readonly Broken[] = [
     "claims c1 > c2 > c1",
     /circle: take one/,
   ],
+  [
+    "a circle of four events behind a link of a claim to itself",
+    inMap({
+      claims: ["c1", "c2", "c3", "c4"].map((id, index) =>
+        claimData(id, {
+          links: [
+            { type: "comes before", to: id },
+            { type: "comes before", to: `c${String(((index + 1) % 4) + 1)}` },
+          ],
+        }),
+      ),
+    }),
+    "claims c1 > c2 > c3 > c4 > c1",
+    /circle: take one/,
+  ],
+  [
+    "a slot asked about whose relation has no other value to choose from",
+    inMap({
+      domains: [
+        { id: "power", hint: "a country", terms: [CHINA, { id: "beijing", text: "Beijing", entity: "china" }] },
+      ],
+      claims: [asked("one")],
+    }),
+    "claim c1, slot x",
+    /relation "one" has no other value.*add terms.*or drop/,
+  ],
+  [
+    "a slot asked about whose relation has two other values, for three wrong options",
+    inMap({
+      domains: [
+        { id: "power", hint: "a country", terms: [CHINA, { id: "i", text: "India" }, { id: "t", text: "Turkey" }] },
+      ],
+      claims: [asked("named")],
+    }),
+    "claim c1, slot x",
+    /only 2 other values.*add terms/,
+  ],
+  [
+    "a slot asked about though its relation leaves more open",
+    inMap({ claims: [asked("many")] }),
+    "claim c1, slot x",
+    /relation "many" leaves further values open.*declare/,
+  ],
 ];
 
 test.each(BROKEN)("%s is refused with its place and the way to mend it", (_, data, place, advice) => {
@@ -103,6 +153,23 @@ test("every defect is told at once, and the message counts them", () => {
   const data = inClaim({ voice: "nobody", paragraph: 9, links: [{ type: "supports", to: "c9" }] });
   expect(placesOf(data)).toHaveLength(3);
   expect(() => parseClaimMap(data)).toThrow(/has 3 defects:\n- claim c1/);
+});
+
+test("a slot that nothing asks about may have no other value, and three others are enough for one that is asked", () => {
+  const few = [CHINA, { id: "i", text: "India" }];
+  const silent = { ...asked("one"), slots: { x: country } };
+  expect(placesOf(inMap({ domains: [{ id: "power", hint: "a country", terms: few }], claims: [silent] }))).toEqual([]);
+  const enough = [...few, { id: "t", text: "Turkey" }, { id: "q", text: "Qatar" }];
+  expect(
+    placesOf(inMap({ domains: [{ id: "power", hint: "a country", terms: enough }], claims: [asked("one")] })),
+  ).toEqual([]);
+});
+
+test("a value that another claim gives for the relation is no wrong one to choose", () => {
+  const terms = [CHINA, { id: "i", text: "India" }, { id: "t", text: "Turkey" }, { id: "q", text: "Qatar" }];
+  const other = claimData("c2", { clause: "{x} leads too", slots: { x: { ...country, value: "q" } } });
+  const data = inMap({ domains: [{ id: "power", hint: "a country", terms }], claims: [asked("one"), other] });
+  expect(toldOf(data, "claim c1, slot x")).toEqual([expect.stringMatching(/only 2 other values/)]);
 });
 
 test("a chain of earlier and later events without a circle is no defect, even where two ways meet", () => {

@@ -25,27 +25,43 @@ const FAMILIES_COMPARED = 6;
 /** Options of most kinds; key places are dealt out over it. */
 const KEY_PLACES = 4;
 
-/** Families by kind, worked out once per bank. */
-const familiesByKind = new WeakMap<Bank, ReadonlyMap<KindName, readonly (readonly BankEntry[])[]>>();
-
-function familiesOf(bank: Bank, kind: KindName): readonly (readonly BankEntry[])[] {
-  let known = familiesByKind.get(bank);
-  if (!known) {
-    const all = [...bank.families.values()];
-    known = new Map(KIND_NAMES.map((name) => [name, all.filter(([first]) => first?.draft.kind === name)]));
-    familiesByKind.set(bank, known);
-  }
-  return known.get(kind) ?? [];
-}
-
+type Family = readonly BankEntry[];
 type Wanted = (entry: BankEntry) => boolean;
 
-/** The least crowded of a few admissible draws of a kind, or null where none is left. */
-function pick(bank: Bank, kind: KindName, form: FormDraft, wanted: Wanted, random: SeededRandom): BankEntry | null {
+/** What drawing looks up of a bank, worked out once. */
+interface BankIndex {
+  readonly families: ReadonlyMap<KindName, readonly Family[]>;
+  /** Families that name a scenario in some item. */
+  readonly onScenarios: ReadonlyMap<KindName, readonly Family[]>;
+}
+
+const indices = new WeakMap<Bank, BankIndex>();
+
+function indexOf(bank: Bank): BankIndex {
+  const known = indices.get(bank);
+  if (known) return known;
+  const all = [...bank.families.values()];
+  const byKind = (families: readonly Family[]): ReadonlyMap<KindName, readonly Family[]> =>
+    new Map(KIND_NAMES.map((name) => [name, families.filter(([first]) => first?.draft.kind === name)]));
+  const index = {
+    families: byKind(all),
+    onScenarios: byKind(all.filter((family) => family.some(({ draft }) => draft.scenarios.length > 0))),
+  };
+  indices.set(bank, index);
+  return index;
+}
+
+/** The least crowded of a few admissible draws from these families, or null where none is left. */
+function pick(
+  families: readonly Family[] | undefined,
+  form: FormDraft,
+  wanted: Wanted,
+  random: SeededRandom,
+): BankEntry | null {
   let best: BankEntry | null = null;
   let compared = 0;
-  for (const family of random.shuffled(familiesOf(bank, kind))) {
-    const open = family.filter((entry) => wanted(entry) && form.admits(entry));
+  for (const family of random.drawn(families ?? [])) {
+    const open = family.filter((entry) => form.admits(entry) && wanted(entry));
     const entry = open[open.length > 0 ? random.below(open.length) : 0];
     if (!entry) continue;
     if (!best || form.crowding(entry) < form.crowding(best)) best = entry;
@@ -55,22 +71,19 @@ function pick(bank: Bank, kind: KindName, form: FormDraft, wanted: Wanted, rando
   return best;
 }
 
-function scenarioWanted(bank: Bank, form: FormDraft): Wanted {
-  const untouched = bank.map.scenarios.filter((scenario) => !form.touches(scenario.id)).map((scenario) => scenario.id);
-  return (entry) => untouched.length === 0 || entry.draft.scenarios.some((id) => untouched.includes(id));
-}
-
 /** Fills each place of the plan; a kind that has run out gives its place to the next kinds in turn. */
 function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: SeededRandom): FormDraft {
   const form = startForm();
+  const { families, onScenarios } = indexOf(bank);
+  const hasUntouched = (): boolean => bank.map.scenarios.some(({ id }) => !form.touches(id));
+  const isTouching: Wanted = (entry) => scope(entry) && entry.draft.scenarios.some((id) => !form.touches(id));
   for (const kind of plan) {
-    const touching = scenarioWanted(bank, form);
-    const entry =
-      pick(bank, kind, form, (each) => scope(each) && touching(each), random) ?? pick(bank, kind, form, scope, random);
+    const touching = hasUntouched() ? pick(onScenarios.get(kind), form, isTouching, random) : null;
+    const entry = touching ?? pick(families.get(kind), form, scope, random);
     if (entry) form.add(entry);
   }
   for (let at = 0; form.entries.length < plan.length && at < KIND_NAMES.length * 2; at += 1) {
-    const entry = pick(bank, KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice", form, scope, random);
+    const entry = pick(families.get(KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice"), form, scope, random);
     if (entry) form.add(entry);
   }
   return form;
@@ -106,6 +119,7 @@ function questionOf({ id, draft }: BankEntry): string {
 
 /** Entries that put no question which the student has had. */
 function isNewTo(bank: Bank, seen: ReadonlySet<string>): Wanted {
+  if (seen.size === 0) return () => true;
   const asked = new Set(bank.entries.filter((entry) => seen.has(entry.id)).map(questionOf));
   return (entry) => !asked.has(questionOf(entry));
 }

@@ -7,6 +7,8 @@ export interface SeededRandom {
   /** An integer from 0 up to, but not including, `bound`. */
   readonly below: (bound: number) => number;
   readonly shuffled: <T>(list: readonly T[]) => T[];
+  /** The list's members in drawn order, each drawn when it is asked for: cheap where the first few of many will do. */
+  readonly drawn: <T>(list: readonly T[]) => Generator<T>;
 }
 
 export function seededRandom(seed: string): SeededRandom {
@@ -21,5 +23,16 @@ export function seededRandom(seed: string): SeededRandom {
     }
     return copy;
   };
-  return { below, shuffled };
+  function* drawn<T>(list: readonly T[]): Generator<T> {
+    // Where a place has been given away, the member that now stands there.
+    const moved = new Map<number, T>();
+    for (let open = list.length; open > 0; open -= 1) {
+      const at = below(open);
+      const member = moved.get(at) ?? list[at];
+      const last = moved.get(open - 1) ?? list[open - 1];
+      if (last !== undefined) moved.set(at, last);
+      if (member !== undefined) yield member;
+    }
+  }
+  return { below, shuffled, drawn };
 }

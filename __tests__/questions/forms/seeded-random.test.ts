@@ -43,6 +43,33 @@ test("shuffling keeps every member once, leaves the list as it was, and lets eac
     expect(Math.abs(firsts.filter((first) => first === name).length - 1000)).toBeLessThan(150);
 });
 
+test("drawing one by one gives every member once and leaves the list as it was, whatever the list", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat()), fc.string(), (list, seed) => {
+      const before = [...list];
+      const drawn = [...seededRandom(seed).drawn(list)];
+      return (
+        JSON.stringify([...drawn].sort()) === JSON.stringify([...list].sort()) &&
+        JSON.stringify(list) === JSON.stringify(before)
+      );
+    }),
+  );
+});
+
+test("drawing one by one takes each order equally often, and no more of the list than is asked for", () => {
+  const orders = Array.from({ length: 6000 }, (_, index) =>
+    [...seededRandom(`o${String(index)}`).drawn(["a", "b", "c"])].join(""),
+  );
+  for (const order of ["abc", "acb", "bac", "bca", "cab", "cba"])
+    expect(Math.abs(orders.filter((each) => each === order).length - 1000)).toBeLessThan(130);
+  const random = seededRandom("one");
+  random.drawn(Array.from({ length: 1000 }, (_, index) => index)).next();
+  const afterOne = random.below(1_000_000);
+  const other = seededRandom("one");
+  other.below(1000);
+  expect(afterOne).toBe(other.below(1_000_000));
+});
+
 test("digests are 13 characters that change with any character of the text", () => {
   fc.assert(fc.property(fc.string(), (text) => /^[0-9a-z]{13}$/.test(digest(text))));
   const texts = Array.from({ length: 20_000 }, (_, index) => `family/c${String(index)}`);

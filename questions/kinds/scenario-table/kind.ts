@@ -7,6 +7,8 @@ import type { Kind } from "../kind";
 import { partFact, swapFeedback } from "../single-choice/scenario-parts";
 
 const ASKED_PARTS = 2;
+/** Scenarios in one table: more rows than this are looked up, not reasoned about. */
+const MAX_ROWS = 3;
 const HEADINGS = {
   condition: "Condition",
   development: "What comes with it",
@@ -83,7 +85,15 @@ function tableDraft(
   };
 }
 
-/** Two parts of all scenarios but one; the pieces of the one left out are surplus. */
+/** The scenarios of a table, in the article's order: the few that follow the one left out. */
+function rowsBeside(left: number, scenarios: readonly Scenario[]): readonly Scenario[] {
+  return scenarios.filter((_, index) => {
+    const after = (index - left + scenarios.length) % scenarios.length;
+    return after > 0 && after <= MAX_ROWS;
+  });
+}
+
+/** Two parts of a few scenarios; the pieces of the one left out are surplus. */
 export const scenarioTable: Kind = {
   name: "scenario-table",
   generate: (oracle) => {
@@ -94,7 +104,7 @@ export const scenarioTable: Kind = {
         tableDraft(
           oracle,
           left,
-          scenarios.filter((each) => each.id !== left.id),
+          rowsBeside(variant, scenarios),
           parts.slice(0, ASKED_PARTS),
           index + variant,
         ),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Moment } from "@/components/dates";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listTaughtClasses } from "@/server/classes/list-classes";
@@ -16,7 +17,11 @@ export default async function ClassesPage() {
       <PageHeading
         title="Your classes"
         lead="Students join a class by its code; you see every quiz that they take for it."
-      />
+      >
+        <ButtonLink look="secondary" href="/instructor/quality">
+          Quality of the questions
+        </ButtonLink>
+      </PageHeading>
       <Card className="grid gap-4" aria-labelledby="new">
         <h2 id="new" className="text-xl">
           {classes.length === 0 ? "Open your first class" : "Open a class"}

@@ -1,5 +1,5 @@
 import type { Claim, ClaimMap, Slot, Term } from "./claim-map";
-import type { Defect } from "./defects";
+import type { Defect } from "./defect";
 
 /** Wrong options beside the key. */
 const OTHERS_NEEDED = 3;

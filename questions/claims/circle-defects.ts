@@ -1,5 +1,5 @@
 import type { ClaimMap } from "./claim-map";
-import type { Defect } from "./defects";
+import type { Defect } from "./defect";
 
 /** Each claim's steps forward in time; a link to the claim itself is told as its own defect. */
 function stepsOf({ claims }: ClaimMap): ReadonlyMap<string, readonly string[]> {

@@ -1,12 +1,7 @@
 import { choiceDefects } from "./choice-defects";
 import { circleDefects } from "./circle-defects";
 import { SPECIAL_VOICES, type Claim, type ClaimMap } from "./claim-map";
-
-/** A defect of a claim map: where it is and how to mend it. */
-export interface Defect {
-  readonly place: string;
-  readonly problem: string;
-}
+import type { Defect } from "./defect";
 
 function* duplicates(place: string, ids: readonly string[]): Generator<Defect> {
   const seen = new Set<string>();

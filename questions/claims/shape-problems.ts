@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Defect } from "./defects";
+import type { Defect } from "./defect";
 import { capitalise } from "./wording";
 
 type Issue = z.core.$ZodIssue;

@@ -101,13 +101,7 @@ export const scenarioTable: Kind = {
     if (scenarios.length < 3) return [];
     return pairsOf(SCENARIO_PARTS.filter((part) => part !== "condition")).flatMap((parts, index) =>
       scenarios.map((left, variant) =>
-        tableDraft(
-          oracle,
-          left,
-          rowsBeside(variant, scenarios),
-          parts.slice(0, ASKED_PARTS),
-          index + variant,
-        ),
+        tableDraft(oracle, left, rowsBeside(variant, scenarios), parts.slice(0, ASKED_PARTS), index + variant),
       ),
     );
   },

@@ -1,4 +1,5 @@
 import type { Oracle, Statement } from "../claims/oracle";
+import { clueFinder } from "../quality/flaws/clue-checks";
 import type { Draft, DraftOption } from "./draft";
 import type { ProofStep } from "./item";
 import { areParallel, subsets } from "./parallel";
@@ -32,7 +33,8 @@ interface ChoiceRequest {
 }
 
 /**
- * Single-choice drafts: the key must be proven, and every distractor refuted and parallel to it.
+ * Single-choice drafts: the key must be proven, and every distractor refuted and parallel to it. Distractors that leave
+ * no clue to the key are taken where the map has them.
  * Empty where the map offers too few refuted options of like length.
  */
 export function choiceDrafts({ oracle, base, key, candidates, size = 3, limit }: ChoiceRequest): Draft[] {
@@ -42,9 +44,14 @@ export function choiceDrafts({ oracle, base, key, candidates, size = 3, limit }:
     const proof = prove(oracle, candidate.option.text, candidate.statement, "fails");
     return proof ? [{ option: candidate.option, proof }] : [];
   });
-  const chosen = subsets(refuted, size, limit, (some) =>
-    areParallel([key.text, ...some.map(({ option }) => option.text)]),
-  );
+  const isParallel = (texts: readonly string[]): boolean => areParallel([key.text, ...texts]);
+  const givesKeyAway = clueFinder(`${base.stem} ${base.context ?? ""}`, oracle);
+  const isClean = (texts: readonly string[]): boolean =>
+    (texts.length < size || !givesKeyAway(key.text, texts)) && isParallel(texts);
+  const sets = (passes: (texts: readonly string[]) => boolean): (typeof refuted)[] =>
+    subsets(refuted, size, limit, (some) => passes(some.map(({ option }) => option.text)));
+  const clean = sets(isClean);
+  const chosen = clean.length > 0 ? clean : sets(isParallel);
   return chosen.map((distractors) => ({
     ...base,
     answer: key.text,

@@ -8,10 +8,13 @@ import { falsehoodsOf, truthOf } from "../falsehoods";
 import type { Misconception, ProofStep } from "../item";
 import type { Kind } from "../kind";
 import { areParallel, subsets } from "../parallel";
+import { clueFinder } from "../../quality/flaws/clue-checks";
 import { claimFacts } from "../facts";
 
 const FALSE_DRAFTS_A_CLAIM = 3;
 const VALUES_A_SLOT = 2;
+/** Topics offered beside the one that decides. */
+const REASONS = 3;
 const REASON_PROMPT = "Which part of the article decides it?";
 const STEMS = [
   "Does the article bear this statement out, as its author writes it?",
@@ -32,13 +35,29 @@ function otherReason(oracle: Oracle, claim: Claim, other: Claim): Reason[] {
   return proof ? [{ option: { text, misconception: "true-but-off-question", feedback }, proof }] : [];
 }
 
-/** Sets of three other topics, like in length, from nearby first; none of them about a value in question. */
-function reasonSets(oracle: Oracle, claim: Claim, limit: number): Reason[][] {
-  const pool = [...oracle.map.claims]
-    .sort((a, b) => Math.abs(a.paragraph - claim.paragraph) - Math.abs(b.paragraph - claim.paragraph))
-    .flatMap((other) => otherReason(oracle, claim, other));
+/** Other topics that settle nothing about the claim and are like its own in length, from nearby first. */
+function otherReasons(oracle: Oracle, claim: Claim): Reason[] {
   const key = capitalise(claim.about);
-  return subsets(pool, 3, limit, (some) => areParallel([key, ...some.map(({ option }) => option.text)]));
+  return [...oracle.map.claims]
+    .sort((a, b) => Math.abs(a.paragraph - claim.paragraph) - Math.abs(b.paragraph - claim.paragraph))
+    .flatMap((other) => otherReason(oracle, claim, other))
+    .filter(({ option }) => areParallel([key, option.text]));
+}
+
+/** Sets of three other topics, like in length, among which the statement's words do not tell the key. */
+function reasonSets(
+  oracle: Oracle,
+  claim: Claim,
+  pool: readonly Reason[],
+  version: Version,
+  limit: number,
+): Reason[][] {
+  const key = capitalise(claim.about);
+  const givesKeyAway = clueFinder(version.text, oracle);
+  return subsets(pool, REASONS, limit, (some) => {
+    const topics = some.map(({ option }) => option.text);
+    return (topics.length < REASONS || !givesKeyAway(key, topics)) && areParallel([key, ...topics]);
+  });
 }
 
 interface Version {
@@ -69,8 +88,9 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
   const all = versions(oracle, claim);
   const reasonKey = { text: capitalise(claim.about), misconception: null, feedback: claimLine(oracle, claim) };
   const keyProof = prove(oracle, reasonKey.text, { type: "decides", claim: claim.id, by: claim.id }, "holds");
-  const sets = reasonSets(oracle, claim, Math.max(1, all.length));
+  const pool = all.length > 0 ? otherReasons(oracle, claim) : [];
   return all.flatMap((version, index): Draft[] => {
+    const sets = reasonSets(oracle, claim, pool, version, all.length);
     const reasons = sets[index % Math.max(1, sets.length)];
     if (!reasons || !keyProof) return [];
     const trueBefore = all.slice(0, index).filter((other) => other.verdict).length;

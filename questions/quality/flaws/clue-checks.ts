@@ -1,13 +1,12 @@
 import { countAbsolutes, countHedges } from "../cue-words";
+import type { Oracle } from "../../claims/oracle";
 import { fitsStem } from "../stem-fit";
 import { topicsOf } from "../words";
+import { settingOf, type Commonness } from "./setting";
 import type { Wording } from "./wording";
 
 /** A word that stands in this many claims or fewer marks a topic: a rarer word in stem and key is a clue. */
 const RARE = 6;
-
-/** How many claims use a word's stem. */
-export type Commonness = (topic: string) => number;
 
 /** Whether a cue stands in the key and in no distractor, or in distractors and not in the key. */
 function parts(counts: readonly number[], keyIndex: number): boolean {
@@ -50,4 +49,40 @@ export function stemClue(
   return own.length > 0 && shared.every((words, index) => index === keyIndex || words.length === 0)
     ? `the key alone repeats a word of the question (${own.join(", ")})`
     : null;
+}
+
+/** What about one option could set it apart from the others. */
+interface Marks {
+  readonly isAbsolute: boolean;
+  readonly isHedged: boolean;
+  /** Whether it repeats a rare word of the question. */
+  readonly echoes: boolean;
+}
+
+/**
+ * Whether absolutes, hedges or words of the question tell the key from distractors, as the checks above find it, for
+ * trying many sets of distractors on one question: each option's words are looked at once.
+ */
+export function clueFinder(question: string, oracle: Oracle): (key: string, distractors: readonly string[]) => boolean {
+  const { commonness } = settingOf(oracle);
+  const asked = new Set(topicsOf(question).filter((topic) => commonness(topic) <= RARE));
+  const known = new Map<string, Marks>();
+  const marksOf = (text: string): Marks => {
+    const found = known.get(text) ?? {
+      isAbsolute: countAbsolutes(text) > 0,
+      isHedged: countHedges(text) > 0,
+      echoes: topicsOf(text).some((topic) => asked.has(topic)),
+    };
+    known.set(text, found);
+    return found;
+  };
+  return (key, distractors) => {
+    const own = marksOf(key);
+    const others = distractors.map(marksOf);
+    return (
+      (own.echoes && others.every(({ echoes }) => !echoes)) ||
+      (own.isAbsolute ? others.every(({ isAbsolute }) => !isAbsolute) : others.some(({ isAbsolute }) => isAbsolute)) ||
+      (own.isHedged ? others.every(({ isHedged }) => !isHedged) : others.every(({ isHedged }) => isHedged))
+    );
+  };
 }

@@ -3,8 +3,10 @@ import type { Oracle } from "../../claims/oracle";
 import { clauseOf } from "../../claims/statement";
 import { indexLists, type Lists } from "../layout";
 import { topicsOf } from "../words";
-import type { Commonness } from "./clue-checks";
 import type { Unalias } from "./option-checks";
+
+/** How many claims use a word's stem. */
+export type Commonness = (topic: string) => number;
 
 /** What some checks need to know of the map beside the item. Worked out once. */
 export interface Setting {

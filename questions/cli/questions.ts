@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ARTICLE_IDS, DEFAULT_ARTICLE_ID, openBank, type Bank } from "../bank/bank";
+import { PART_NAMES, partSchema } from "../claims/part-schemas";
 import { claimStatement } from "../claims/statement";
 import { voiceName } from "../claims/wording";
 import { drawItems } from "../forms/draw-items";
@@ -13,6 +14,7 @@ const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
   claims                                    the claim map
   generate [--seed S] [--count N] [--kinds a,b]   items drawn by seed
   families                                  question families and how many items each holds
+  schema PART                               the JSON Schema of a part of a claim map, for editors
   proof ITEM_ID                             what makes the key, and what refutes each distractor
   report [--seed S] [--items N]             the quality of the bank; ends with status 1 where a line is missed`;
 
@@ -89,6 +91,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       value: { article: bank.articleId, bankVersion: bank.version, items: bank.entries.length, families },
       lines: families.map(({ family, capacity }) => `${String(capacity).padStart(4)}  ${family}`),
     };
+  },
+  schema: (_bank, { argument }) => {
+    const part = PART_NAMES.find((name) => name === argument);
+    if (!part) throw new UsageError(`schema needs the name of a part: ${PART_NAMES.join(", ")}.`);
+    const schema = partSchema(part);
+    return { value: schema, lines: [JSON.stringify(schema, null, 2)] };
   },
   proof: (bank, { argument }) => {
     if (argument === undefined) throw new UsageError("proof needs the id of an item.");

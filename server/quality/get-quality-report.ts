@@ -13,7 +13,7 @@ export interface NamedCount {
   readonly families: number;
 }
 
-export interface ReportedGuesser {
+interface ReportedGuesser {
   readonly name: string;
   readonly does: string;
   /** Items that it sat, and points over chance with their 95 % interval. */

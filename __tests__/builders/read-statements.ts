@@ -2,7 +2,7 @@ import type { Bank } from "@/questions/bank/bank";
 import { COMMITMENTS, NATURES, SCENARIO_PARTS, type Claim } from "@/questions/claims/claim-map";
 import type { CaseFacts, Statement } from "@/questions/claims/oracle";
 import { claimStatement } from "@/questions/claims/statement";
-import { fill, voiceLabel } from "@/questions/claims/wording";
+import { fill, sentence, voiceLabel } from "@/questions/claims/wording";
 import type { Item } from "@/questions/kinds/item";
 
 /** What an option or placing states, read back from its words alone, and whether the item calls it right. */
@@ -101,11 +101,11 @@ function caseReader(bank: Bank, item: Item): Reader {
       };
       return { type: "case", actual, said };
     }
-    const owner = oneOf(bank.map.scenarios, ({ title, short }) =>
-      [title, short.development, short.consequence].some((each) => alike(each, text)),
+    const owner = oneOf(bank.map.scenarios, ({ short }) =>
+      [short.development, short.consequence].some((each) => alike(each, text)),
     );
     if (!owner) return null;
-    const blocked = template === "identify" ? actual.blocked : alike(owner.short.consequence, text);
+    const blocked = alike(owner.short.consequence, text);
     return { type: "case", actual, said: { scenario: owner.id, met: true, blocked } };
   };
 }
@@ -120,6 +120,17 @@ function causeReader(bank: Bank, item: Item): Reader {
   };
 }
 
+function paragraphReader(claim: string): Reader {
+  return (text) => ({ type: "paragraph", claim, paragraph: Number(/^Paragraph (\d+)/.exec(text)?.[1]) });
+}
+
+function supportReader(bank: Bank, held: string): Reader {
+  return (text) => {
+    const point = oneOf(bank.map.claims, ({ nominal }) => nominal !== undefined && alike(nominal, text));
+    return point && { type: "support", point: point.id, of: held };
+  };
+}
+
 function readerOf(bank: Bank, item: Item): Reader | null {
   const [claim = ""] = item.claims;
   switch (item.kind) {
@@ -128,11 +139,13 @@ function readerOf(bank: Bank, item: Item): Reader | null {
     case "attribution":
       return (text) => {
         const voices = [...new Set(bank.map.claims.map(({ voice }) => voice))];
-        const voice = oneOf(voices, (each) => text.endsWith(voiceLabel(bank.map, each)));
-        return voice === null ? null : { type: "voice", claim, voice };
+        const voice = oneOf(voices, (each) => text.endsWith(` ${voiceLabel(bank.map, each)}`));
+        // A publication that the notes do not cite is nobody's voice, under whichever name.
+        if (voice === null) return text.startsWith("It cites") ? { type: "voice", claim, voice: text } : null;
+        return { type: "voice", claim, voice };
       };
     case "evidence":
-      return (text) => ({ type: "paragraph", claim, paragraph: Number(/^Paragraph (\d+)/.exec(text)?.[1]) });
+      return item.family.startsWith("evidence/for-") ? supportReader(bank, claim) : paragraphReader(claim);
     case "cause-direction":
       return causeReader(bank, item);
     case "new-case":
@@ -147,12 +160,14 @@ export function readOptions(bank: Bank, item: Item): Reading[] | null {
   if (item.interaction.type !== "choice") return null;
   const { options } = item.interaction;
   if (item.kind === "commitment-scale") {
+    const [claim = ""] = item.claims;
+    const thought = bank.oracle.claim(claim).weighed.findIndex((each) => item.stem.includes(each.thought));
     return options.map(({ text, correct }, index) => {
       const commitment = COMMITMENTS[index];
       return {
         text,
         right: correct,
-        statement: commitment ? { type: "commitment", claim: item.claims[0] ?? "", commitment } : null,
+        statement: commitment ? { type: "commitment", claim, thought, commitment } : null,
       };
     });
   }
@@ -165,7 +180,11 @@ export function readStances(bank: Bank, item: Item): Reading[] {
   if (item.interaction.type !== "assign") return [];
   const { prompts, targets, key } = item.interaction;
   return prompts.flatMap(({ id, text }) => {
-    const claim = oneOf(bank.map.claims, (each) => claimStatement(bank.map, each) === text);
+    const claim = oneOf(
+      bank.map.claims,
+      (each) =>
+        claimStatement(bank.map, each) === text || each.weighed.some(({ thought }) => sentence(thought) === text),
+    );
     return targets.map((target, index): Reading => {
       const nature = NATURES[index];
       return {

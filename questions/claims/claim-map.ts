@@ -5,7 +5,8 @@ import { MISCONCEPTIONS } from "../kinds/item";
 export const COMMITMENTS = ["ruled out", "possible", "likely", "near-certain", "settled"] as const;
 /** What kind of claim it is: what the article keeps apart, the map keeps apart. */
 export const NATURES = ["reported fact", "interpretation", "attributed view", "forecast"] as const;
-const LINK_TYPES = ["because", "leads to", "contrasts with", "supports", "comes before"] as const;
+/** "goes with": near in matter without being ground or result, so that neither is ever a wrong answer about the other. */
+const LINK_TYPES = ["because", "leads to", "contrasts with", "supports", "comes before", "goes with"] as const;
 export const SCENARIO_PARTS = ["condition", "development", "obstacle", "consequence"] as const;
 export const BEARINGS = ["strengthens", "weakens", "neither"] as const;
 /** Voices that are no entity: the article's author, and people the article does not name. */
@@ -40,6 +41,12 @@ const misreading = z.strictObject({
   feedback: words,
 });
 
+const weighed = z.strictObject({
+  thought: words.describe("A thought as a bare clause: no hedge and no sign of how firm it is."),
+  commitment: z.enum(COMMITMENTS).describe("How firmly the author puts it; the claim's own firmness, or ruled out."),
+  sign: words.describe("What in the author's wording shows it, as a clause with 'he'."),
+});
+
 export const claimSchema = z.strictObject({
   id,
   paragraph,
@@ -53,6 +60,8 @@ export const claimSchema = z.strictObject({
   alsoHeldBy: z.array(id).default([]),
   nature: z.enum(NATURES),
   commitment: z.enum(COMMITMENTS),
+  contested: z.boolean().default(false).describe("Whether its nature could be argued about; then it is never sorted."),
+  weighed: z.array(weighed).default([]).describe("Thoughts whose firmness can be asked for."),
   slots: z.record(id, slot).default({}),
   pairs: z.array(pair).default([]),
   links: z.array(z.strictObject({ type: z.enum(LINK_TYPES), to: id })).default([]),
@@ -138,7 +147,7 @@ export const claimMapSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        stem: words,
+        stems: z.array(words).min(1).describe("Wordings of the request, each naming whose words it asks about."),
         promptHeading: words,
         targetHeading: words,
         members: z.array(z.strictObject({ claim: id, prompt: words, target: words })).min(3),

@@ -4,6 +4,9 @@ import type { ClaimMap } from "./claim-map";
 export interface ClaimGraph {
   /** Direct causes as [cause, effect], in the map's order. */
   readonly causes: readonly (readonly [string, string])[];
+  /** Points that the article offers in support, as [point, what it supports], in the map's order. */
+  readonly supports: readonly (readonly [string, string])[];
+  readonly isSupport: (point: string, of: string) => boolean;
   readonly isCause: (cause: string, effect: string) => boolean;
   /** Whether a chain of causes leads from one to the other. */
   readonly leadsTo: (from: string, to: string) => boolean;
@@ -44,12 +47,14 @@ function reachability(edges: Edges): (from: string, to: string) => boolean {
 export function buildGraph(map: ClaimMap): ClaimGraph {
   const causes: [string, string][] = [];
   const order: [string, string][] = [];
+  const supports: [string, string][] = [];
   const any: [string, string][] = [];
   for (const { id, links } of map.claims) {
     for (const { type, to } of links) {
       any.push([id, to], [to, id]);
       if (type === "because") causes.push([to, id]);
       if (type === "leads to") causes.push([id, to]);
+      if (type === "supports") supports.push([id, to]);
       if (type === "comes before") order.push([id, to]);
     }
   }
@@ -58,6 +63,8 @@ export function buildGraph(map: ClaimMap): ClaimGraph {
   const unique = [...direct].flatMap(([cause, effects]) => [...effects].map((effect) => [cause, effect] as const));
   return {
     causes: unique,
+    supports,
+    isSupport: (point, of) => supports.some(([from, to]) => from === point && to === of),
     isCause: (cause, effect) => direct.get(cause)?.has(effect) ?? false,
     leadsTo: reachability(direct),
     isBefore: reachability(collect(order)),

@@ -14,8 +14,11 @@ export type Statement =
   | { readonly type: "misreading"; readonly claim: string; readonly index: number }
   | { readonly type: "voice"; readonly claim: string; readonly voice: string }
   | { readonly type: "nature"; readonly claim: string; readonly nature: Nature }
-  | { readonly type: "commitment"; readonly claim: string; readonly commitment: Commitment }
+  /** That the author puts the claim's thought of that index so firmly. */
+  | { readonly type: "commitment"; readonly claim: string; readonly thought: number; readonly commitment: Commitment }
   | { readonly type: "cause"; readonly cause: string; readonly effect: string }
+  /** That the author offers one point in support of another. */
+  | { readonly type: "support"; readonly point: string; readonly of: string }
   | { readonly type: "before"; readonly first: string; readonly second: string }
   | { readonly type: "paragraph"; readonly claim: string; readonly paragraph: number }
   /** That the passage on `by` settles what the claim is about. */
@@ -121,8 +124,11 @@ export class Oracle {
       return decided(false, "the article gives the claim to another voice", [id]);
     },
     nature: ({ claim, nature }) => decided(this.claim(claim).nature === nature, "the claim's nature", [claim]),
-    commitment: ({ claim, commitment }) =>
-      decided(this.claim(claim).commitment === commitment, "how firmly the claim is put", [claim]),
+    commitment: ({ claim, thought, commitment }) => {
+      const known = this.claim(claim).weighed[thought];
+      if (!known) return { verdict: "undecidable", rule: "no such thought", from: [] };
+      return decided(known.commitment === commitment, "how firmly the author puts it", [claim]);
+    },
     cause: ({ cause, effect }) => {
       if (this.graph.isCause(cause, effect)) return decided(true, "a link from cause to effect", [cause, effect]);
       if (this.graph.leadsTo(cause, effect))
@@ -131,6 +137,13 @@ export class Oracle {
       if (this.graph.areNear(cause, effect))
         return { verdict: "undecidable", rule: "linked, but not as cause", from: [cause, effect] };
       return decided(false, "the article draws no link between them", [cause, effect]);
+    },
+    support: ({ point, of }) => {
+      if (this.graph.isSupport(point, of)) return decided(true, "a link of support", [point, of]);
+      if (this.graph.isSupport(of, point)) return decided(false, "the support runs the other way", [of, point]);
+      if (this.graph.areNear(point, of) || this.graph.leadsTo(point, of) || this.graph.leadsTo(of, point))
+        return { verdict: "undecidable", rule: "linked, but not as support", from: [point, of] };
+      return decided(false, "the article draws no link between them", [point, of]);
     },
     before: ({ first, second }) => {
       if (this.graph.isBefore(first, second)) return decided(true, "a chain of earlier and later", [first, second]);

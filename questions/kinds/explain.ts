@@ -56,10 +56,11 @@ export function siblingFeedback(oracle: Oracle, claim: Claim, slotName: string, 
   const slot = claim.slots[slotName];
   const key = slot ? slotTerm(oracle.map, slot).text : "another value";
   const home = homeOf(oracle, term, claim);
-  const here = `Paragraph ${String(claim.paragraph)} has ${key} in this place.`;
-  if (!home) return `${capitalise(term.text)} is not what the article says here. ${here}`;
+  const mistaken = `This puts “${term.text}” where the article has “${key}”.`;
+  const here = claimLine(oracle, claim);
+  if (!home) return `${mistaken} Nothing in the article gives “${term.text}” as the answer here. ${here}`;
   const there = withVoice(oracle.map, home, clauseOf(oracle.map, home));
-  return `${capitalise(term.text)} belongs to another point (paragraph ${String(home.paragraph)}): ${there} ${here}`;
+  return `${mistaken} “${capitalise(term.text)}” has its place elsewhere, in paragraph ${String(home.paragraph)}: ${there} On the point asked about it says this. ${here}`;
 }
 
 /** Why the key holds: the claim, and the reason that the article gives for it where it gives one. */
@@ -67,7 +68,8 @@ export function explainClaim(oracle: Oracle, claim: Claim): string {
   const cause = oracle.graph.causes.find(([, effect]) => effect === claim.id)?.[0];
   const line = claimLine(oracle, claim);
   if (cause === undefined) return line;
-  return `${line} Behind it stands this: ${clauseOf(oracle.map, oracle.claim(cause))}.`;
+  const ground = oracle.claim(cause);
+  return `${line} Leading up to it, paragraph ${String(ground.paragraph)}: ${withVoice(oracle.map, ground, clauseOf(oracle.map, ground))}`;
 }
 
 /** The nominal that validated maps have wherever a link or tension needs it. */

@@ -5,6 +5,6 @@ import type { Draft } from "./draft";
 /** A question kind: everything it can draw from a claim map, each draft proven by the oracle. */
 export interface Kind {
   readonly name: KindName;
-  /** Whether answering takes more than recalling one statement. */
+  /** Every item that the map allows, in an order that the map decides. */
   readonly generate: (oracle: Oracle) => Draft[];
 }

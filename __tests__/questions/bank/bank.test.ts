@@ -102,7 +102,8 @@ function versionOf(
     bearing: bearing as "neither",
     why: `It ${bearing}.`,
   }));
-  const [scenario, claim] = [scenarioData("s1", { evidence }), claimData("c1", { nature: "forecast" })];
+  const weighed = [{ thought: "it comes about", commitment: "settled" as const, sign: "he says so" }];
+  const [scenario, claim] = [scenarioData("s1", { evidence }), claimData("c1", { nature: "forecast", weighed })];
   change(evidence[0] ?? { why: "" }, claim, scenario);
   return buildBank(buildClaimMap({ claims: [claim], scenarios: [scenario] })).version;
 }

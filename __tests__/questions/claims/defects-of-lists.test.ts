@@ -19,7 +19,7 @@ const member = (claim: string): { claim: string; prompt: string; target: string 
 });
 const set = {
   id: "pairs",
-  stem: "Match them.",
+  stems: ["Match them."],
   promptHeading: "One",
   targetHeading: "Other",
   members: [member("c1"), member("c2"), member("c3")],

@@ -43,11 +43,12 @@ test("whether it is the view of another who holds it as well is left undecided",
 });
 
 test("nature, commitment and paragraph are what the map says and nothing else", () => {
-  const own = { nature: "forecast", commitment: "likely", paragraph: 2 } as const;
+  const weighed = [{ thought: "it comes about", commitment: "likely" as const, sign: "he says that it may well" }];
+  const own = { nature: "forecast", commitment: "likely", paragraph: 2, weighed } satisfies Partial<ClaimData>;
   expect(onClaim(own, { type: "nature", claim: "c1", nature: "forecast" })).toBe("holds");
   expect(onClaim(own, { type: "nature", claim: "c1", nature: "reported fact" })).toBe("fails");
-  expect(onClaim(own, { type: "commitment", claim: "c1", commitment: "likely" })).toBe("holds");
-  expect(onClaim(own, { type: "commitment", claim: "c1", commitment: "possible" })).toBe("fails");
+  expect(onClaim(own, { type: "commitment", claim: "c1", thought: 0, commitment: "likely" })).toBe("holds");
+  expect(onClaim(own, { type: "commitment", claim: "c1", thought: 0, commitment: "possible" })).toBe("fails");
   expect(onClaim(own, { type: "paragraph", claim: "c1", paragraph: 2 })).toBe("holds");
   expect(onClaim(own, { type: "paragraph", claim: "c1", paragraph: 1 })).toBe("fails");
 });
@@ -128,7 +129,7 @@ test("a prompt of a set goes with its own target; a prompt or set that the map l
   const members = claims.map(({ id }) => ({ claim: id, prompt: `prompt ${id}`, target: `target ${id}` }));
   const own: Partial<ClaimMapData> = {
     claims,
-    sets: [{ id: "pairs", stem: "Match.", promptHeading: "One", targetHeading: "Other", members }],
+    sets: [{ id: "pairs", stems: ["Match."], promptHeading: "One", targetHeading: "Other", members }],
   };
   const pairing = (prompt: string, target: string, set = "pairs"): Verdict =>
     verdict(own, { type: "pairing", set, prompt, target });

@@ -15,8 +15,43 @@ const STEMS = [
   "To whom does the article give the view that {}?",
 ] as const;
 
+const REPORT_STEMS = [
+  "Which publication does the article cite for the report that {}?",
+  "Whose report does the article give as its source for saying that {}?",
+  "In the article's notes, which publication carries the report that {}?",
+] as const;
+
 function optionText(oracle: Oracle, voice: string): string {
   return `It is the view of ${voiceLabel(oracle.map, voice)}`;
+}
+
+function baseOf(oracle: Oracle, claim: Claim, stem: string): Omit<Draft, "body" | "proof" | "answer"> {
+  const standing = claim.voice === "author" ? "the author's own reading" : "a view that it reports";
+  return {
+    family: `attribution/${claim.id}`,
+    kind: "attribution",
+    bloom: "understand",
+    stem: stem.replace("{}", clauseOf(oracle.map, claim)),
+    context: null,
+    voice: voiceLabel(oracle.map, claim.voice),
+    explanation: `${claimLine(oracle, claim)} The article gives this as ${standing}.`,
+    claims: [claim.id],
+    scenarios: [],
+    asks: [`${claim.id}:voice`],
+    reveals: claimFacts(claim),
+  };
+}
+
+/** Another point that this voice makes in the article, nearest to the claim: what it was confused with. */
+function otherViewOf(oracle: Oracle, voice: string, claim: Claim): string {
+  if (voice === "author") return "The author passes this view on without making it his own.";
+  const [own] = oracle.map.claims
+    .filter((other) => other.voice === voice)
+    .sort((a, b) => Math.abs(a.paragraph - claim.paragraph) - Math.abs(b.paragraph - claim.paragraph));
+  const label = voiceLabel(oracle.map, voice);
+  return own
+    ? `What the article gives to ${label} is this (paragraph ${String(own.paragraph)}): ${clauseOf(oracle.map, own)}.`
+    : `The article gives no view to ${label}.`;
 }
 
 /** Attributed views always; the author's own readings where the article sets another's view against them. */
@@ -32,23 +67,37 @@ function isWorthAsking(oracle: Oracle, claim: Claim): boolean {
   );
 }
 
+/** Reports that the notes cite: a publication among publications. */
+function reportDrafts(oracle: Oracle, claim: Claim): Draft[] {
+  const text = (name: string): string => `It cites a report by ${name}`;
+  const key = voiceLabel(oracle.map, claim.voice);
+  const publications = oracle.map.domains.find(({ terms }) => terms.some(({ entity }) => entity === claim.voice));
+  const others = (publications?.terms ?? []).filter(({ entity }) => entity !== claim.voice);
+  return REPORT_STEMS.flatMap((stem, index) =>
+    choiceDrafts({
+      oracle,
+      base: baseOf(oracle, claim, stem),
+      key: { text: text(key), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
+      candidates: [...others.slice(index), ...others.slice(0, index)].map(({ id, entity, text: name }) => ({
+        option: {
+          text: text(name),
+          misconception: "attribution-swap",
+          feedback: entity
+            ? `${otherViewOf(oracle, entity, claim)} The report asked about is another. ${claimLine(oracle, claim)}`
+            : `The article's notes do not cite ${name}. ${claimLine(oracle, claim)}`,
+        },
+        statement: { type: "voice", claim: claim.id, voice: entity ?? id },
+      })),
+      limit: DRAFTS_A_STEM,
+    }),
+  );
+}
+
 function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): Draft[] {
   return STEMS.flatMap((stem, index) =>
     choiceDrafts({
       oracle,
-      base: {
-        family: `attribution/${claim.id}`,
-        kind: "attribution",
-        bloom: "understand",
-        stem: stem.replace("{}", clauseOf(oracle.map, claim)),
-        context: null,
-        voice: voiceLabel(oracle.map, claim.voice),
-        explanation: `${claimLine(oracle, claim)} The article gives this as ${claim.voice === "author" ? "the author's own reading" : "a view that it reports"}.`,
-        claims: [claim.id],
-        scenarios: [],
-        asks: [`${claim.id}:voice`],
-        reveals: claimFacts(claim),
-      },
+      base: baseOf(oracle, claim, stem),
       key: { text: optionText(oracle, claim.voice), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
       candidates: [...voices.slice(index * 2), ...voices.slice(0, index * 2)]
         .filter((voice) => voice !== claim.voice)
@@ -56,7 +105,7 @@ function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): D
           option: {
             text: optionText(oracle, voice),
             misconception: "attribution-swap",
-            feedback: `The article does not give this view to ${voiceLabel(oracle.map, voice)}. ${claimLine(oracle, claim)}`,
+            feedback: `${otherViewOf(oracle, voice, claim)} The view asked about is given to ${voiceLabel(oracle.map, claim.voice)}. ${claimLine(oracle, claim)}`,
           },
           statement: { type: "voice", claim: claim.id, voice },
         })),
@@ -68,9 +117,13 @@ function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): D
 export const attribution: Kind = {
   name: "attribution",
   generate: (oracle) => {
-    const voices = [...new Set(oracle.map.claims.map((claim) => claim.voice))];
+    const isPublication = (voice: string): boolean =>
+      oracle.map.entities.some(({ id, kind }) => id === voice && kind === "publication");
+    const voices = [...new Set(oracle.map.claims.map((claim) => claim.voice))].filter((voice) => !isPublication(voice));
     return oracle.map.claims
       .filter((claim) => isWorthAsking(oracle, claim))
-      .flatMap((claim) => claimDrafts(oracle, claim, voices));
+      .flatMap((claim) =>
+        isPublication(claim.voice) ? reportDrafts(oracle, claim) : claimDrafts(oracle, claim, voices),
+      );
   },
 };

@@ -22,7 +22,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
   const others = oracle.map.claims
     .filter((other) => other.nominal !== undefined && other.id !== cause.id && other.id !== effect.id)
     .sort((a, b) => Math.abs(a.paragraph - cause.paragraph) - Math.abs(b.paragraph - cause.paragraph));
-  const option = (from: Claim, to: Claim): Candidate => {
+  const option = (from: Claim, to: Claim, other: Claim): Candidate => {
     const reversed = from.id === effect.id && to.id === cause.id;
     return {
       option: {
@@ -30,7 +30,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
         misconception: reversed ? "reversed-cause" : "true-but-off-question",
         feedback: reversed
           ? `The author argues the other way round: from ${nominalOf(cause)} to ${nominalOf(effect)}. ${claimLine(oracle, effect)}`
-          : `The article has both points, but no step between them. ${claimLine(oracle, from)} ${claimLine(oracle, to)}`,
+          : `The article has both points, but draws no line between them; its step is from ${nominalOf(cause)} to ${nominalOf(effect)}. ${claimLine(oracle, other)}`,
       },
       statement: { type: "cause", cause: from.id, effect: to.id },
     };
@@ -58,7 +58,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
           text: capitalise(step(cause, effect)),
           statement: { type: "cause", cause: cause.id, effect: effect.id },
         },
-        candidates: [option(effect, cause), option(other, effect), option(effect, other)],
+        candidates: [option(effect, cause, effect), option(other, effect, other), option(effect, other, other)],
       }),
     );
   }

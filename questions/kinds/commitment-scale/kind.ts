@@ -1,52 +1,55 @@
 import { COMMITMENTS, type Claim, type Commitment } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
-import { clauseOf } from "../../claims/statement";
 import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
-import type { Kind } from "../kind";
 import { claimFacts } from "../facts";
+import type { Kind } from "../kind";
 
 /** Wordings of like length, from ruled out to settled. */
 const OPTIONS = {
-  "ruled out": "As something he rules out",
-  possible: "As one of the possibilities",
-  likely: "As the more likely course",
-  "near-certain": "As something all but sure",
-  settled: "As something now settled",
+  "ruled out": "He rules it out",
+  possible: "He deems it possible",
+  likely: "He deems it likely",
+  "near-certain": "He is all but sure",
+  settled: "He deems it settled",
 } as const satisfies Record<Commitment, string>;
 /** Marks by steps away from the key. */
 const CREDIT_BY_DISTANCE = [1, 0.5, 0, 0, 0] as const;
 const STEMS = [
-  "How firmly does the author put it that {}?",
-  "As what does the author present it that {}?",
+  "How does the author rate the thought that {}?",
   "What standing does the author give to the thought that {}?",
+  "Going by the author's wording, how firm is it that {}?",
 ] as const;
 
-function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
-  const keyIndex = COMMITMENTS.indexOf(claim.commitment);
+/** A thought without a hedge, so that the stem does not tell how firm it is; the sign is told afterwards. */
+function thoughtDrafts(oracle: Oracle, claim: Claim, thought: number): Draft[] {
+  const weighed = claim.weighed[thought];
+  if (!weighed) return [];
+  const keyIndex = COMMITMENTS.indexOf(weighed.commitment);
   const proof = COMMITMENTS.map((commitment) =>
     prove(
       oracle,
       OPTIONS[commitment],
-      { type: "commitment", claim: claim.id, commitment },
-      commitment === claim.commitment ? "holds" : "fails",
+      { type: "commitment", claim: claim.id, thought, commitment },
+      commitment === weighed.commitment ? "holds" : "fails",
     ),
   );
   if (proof.includes(null)) return [];
+  const explanation = `The author makes it ${weighed.commitment}: ${weighed.sign}. ${claimLine(oracle, claim)}`;
   return STEMS.map((stem) => ({
-    family: `commitment-scale/${claim.id}`,
+    family: `commitment-scale/${claim.id}.${String(thought + 1)}`,
     kind: "commitment-scale",
     bloom: "analyse",
-    stem: stem.replace("{}", clauseOf(oracle.map, claim)),
+    stem: stem.replace("{}", weighed.thought),
     context: null,
     voice: "the author",
-    explanation: `${claimLine(oracle, claim)} The author puts this as ${claim.commitment}.`,
+    explanation,
     claims: [claim.id],
     scenarios: [],
     asks: [`${claim.id}:commitment`],
     reveals: claimFacts(claim),
-    answer: OPTIONS[claim.commitment],
+    answer: OPTIONS[weighed.commitment],
     proof: proof.filter((step) => step !== null),
     body: {
       type: "scale",
@@ -57,18 +60,16 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         misconception: index === keyIndex ? null : "commitment-shift",
         feedback:
           index === keyIndex
-            ? `Right. ${claimLine(oracle, claim)}`
-            : `That is ${index > keyIndex ? "firmer" : "weaker"} than the author's own wording, which makes it ${claim.commitment}. ${claimLine(oracle, claim)}`,
+            ? `Right. ${explanation}`
+            : `That is ${index > keyIndex ? "firmer" : "weaker"} than what the author writes. ${explanation}`,
       })),
     },
   }));
 }
 
-/** How firmly the author stands behind his forecasts, and behind readings that he hedges. */
+/** How firmly the author stands behind a thought: ruled out, hedged, expected or settled. */
 export const commitmentScale: Kind = {
   name: "commitment-scale",
   generate: (oracle) =>
-    oracle.map.claims
-      .filter((claim) => claim.voice === "author" && (claim.nature === "forecast" || claim.commitment !== "settled"))
-      .flatMap((claim) => claimDrafts(oracle, claim)),
+    oracle.map.claims.flatMap((claim) => claim.weighed.flatMap((_, index) => thoughtDrafts(oracle, claim, index))),
 };

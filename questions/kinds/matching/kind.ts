@@ -7,10 +7,12 @@ import { claimLine, nominalOf } from "../explain";
 import type { ProofStep } from "../item";
 import type { Kind } from "../kind";
 import { claimFacts } from "../facts";
+import { sharedTopics } from "../../quality/words";
 
 const CAUSE_PAIRS = 4;
 const DRAFTS_A_LEAD = 3;
-const MAX_SET_MEMBERS = 4;
+const LEAST_PAIRS = 3;
+const MOST_PAIRS = 4;
 const CAUSE_STEMS = [
   "Match each ground with what the author draws from it.",
   "Join each point to the one that follows from it in the author's reasoning.",
@@ -31,10 +33,12 @@ function matchingDraft(
   surplus: readonly string[],
 ): Draft {
   const claims = [...new Set(pairs.flatMap((pair) => pair.claims))];
-  const noteFor = (prompt: string): Note => ({
-    misconception: "actor-swap",
-    feedback: pairs.find((pair) => pair.prompt === prompt)?.note ?? "",
-  });
+  const noteFor = (prompt: string, target: string): Note => {
+    const owner = pairs.find((pair) => pair.target === target);
+    const mistaken = owner ? `“${target}” belongs with “${owner.prompt}”.` : `“${target}” belongs with none of these.`;
+    const right = pairs.find((pair) => pair.prompt === prompt)?.note ?? "";
+    return { misconception: "actor-swap", feedback: `${mistaken} ${right}` };
+  };
   return {
     ...base,
     kind: "matching",
@@ -57,10 +61,10 @@ function matchingDraft(
   };
 }
 
-/** Authored sets: every choice of up to four members, the next one's target left over where there is one. */
+/** Authored sets: every run of members but one, whose target is left over; a set of three is matched whole. */
 function setDrafts(oracle: Oracle): Draft[] {
   return oracle.map.sets.flatMap((set) => {
-    const size = Math.min(MAX_SET_MEMBERS, set.members.length);
+    const size = Math.max(LEAST_PAIRS, Math.min(MOST_PAIRS, set.members.length - 1));
     const rotations = set.members.length > size ? set.members.length : 1;
     return Array.from({ length: rotations }, (_, start) => {
       const turned = [...set.members.slice(start), ...set.members.slice(0, start)];
@@ -72,7 +76,7 @@ function setDrafts(oracle: Oracle): Draft[] {
       return matchingDraft(
         {
           family: `matching/${set.id}`,
-          stem: set.stem,
+          stem: set.stems[start % set.stems.length] ?? "",
           bloom: "understand",
           asks: pairs.flatMap((pair) => pair.claims.flatMap((id) => claimFacts(oracle.claim(id)))),
           reveals: [],
@@ -104,8 +108,12 @@ function standsApart(oracle: Oracle, pair: Pairing, others: readonly Pairing[]):
   });
 }
 
+/** Pairs that share no telling word: others could be joined without the article. No four pairs are asked for twice. */
 function causeDrafts(oracle: Oracle): Draft[] {
-  const edges = oracle.graph.causes.flatMap((edge) => causePairing(oracle, edge));
+  const asked = new Set<string>();
+  const edges = oracle.graph.causes
+    .flatMap((edge) => causePairing(oracle, edge))
+    .filter(({ prompt, target }) => sharedTopics(prompt, target) === 0);
   return edges.flatMap((lead) =>
     Array.from({ length: DRAFTS_A_LEAD }, (_, variant): Draft[] => {
       const order = drawnOrder(`${lead.claims.join("-")}|${String(variant)}`, edges, ({ claims }) => claims.join("-"));
@@ -113,7 +121,9 @@ function causeDrafts(oracle: Oracle): Draft[] {
       for (const pair of order) {
         if (chosen.length < CAUSE_PAIRS && standsApart(oracle, pair, chosen)) chosen.push(pair);
       }
-      if (chosen.length < CAUSE_PAIRS) return [];
+      const pairs = chosen.map(({ claims }) => claims.join("-")).sort();
+      if (chosen.length < CAUSE_PAIRS || asked.has(pairs.join())) return [];
+      asked.add(pairs.join());
       const links = chosen.flatMap(({ claims: [cause = "", effect = ""] }) => [
         `link:${cause}:${effect}`,
         `link:${effect}:${cause}`,

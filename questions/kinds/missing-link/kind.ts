@@ -39,7 +39,7 @@ function chainDrafts(oracle: Oracle, from: Claim, middle: Claim, to: Claim): Dra
           option: {
             text: capitalise(nominalOf(other)),
             misconception: "true-but-off-question",
-            feedback: `This stands in the article, but not on the way between the two points. ${claimLine(oracle, other)}`,
+            feedback: `This stands in the article, but not on the way between the two points; there the author has ${nominalOf(middle)}. ${claimLine(oracle, other)}`,
           },
           statement: { type: "cause", cause: from.id, effect: other.id },
         })),

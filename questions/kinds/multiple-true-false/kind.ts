@@ -9,13 +9,13 @@ import { claimFacts } from "../facts";
 
 const STATEMENTS = 4;
 const SAYS = "The article says so";
-const DENIES = "The article says otherwise";
+const DENIES = "The article does not say so";
 /** Which of the four statements are true, from one to three of them. */
 const PATTERNS = [0b0101, 0b1010, 0b0011, 0b1100, 0b0010, 0b1101] as const;
 const STEMS = [
   "Judge each of these {} statements by what the author writes in paragraph {p}.",
-  "For each of the {} statements, say whether paragraph {p} has the author saying so.",
-  "Hold each of these {} statements against the author's paragraph {p}.",
+  "For each of these {} statements, say whether it is what the author writes in paragraph {p}.",
+  "Which of these {} statements agree with what the author writes in paragraph {p}?",
 ] as const;
 
 interface Line {
@@ -34,7 +34,7 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
   }));
   const claims = lines.map(({ claim }) => claim);
   return {
-    family: `multiple-true-false/p${String(paragraph)}-${claims[0]?.id ?? ""}`,
+    family: `multiple-true-false/p${String(paragraph)}`,
     kind: "multiple-true-false",
     bloom: "understand",
     stem: (STEMS[variant % STEMS.length] ?? STEMS[0])

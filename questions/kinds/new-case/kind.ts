@@ -1,7 +1,7 @@
 import type { NewCase, Scenario } from "../../claims/claim-map";
 import type { CaseFacts, Oracle } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
-import { choiceDrafts, crossedDraft, type Candidate } from "../choice-drafts";
+import { crossedDraft, type Candidate } from "../choice-drafts";
 import type { Draft, DraftOption } from "../draft";
 import type { Misconception } from "../item";
 import type { Kind } from "../kind";
@@ -12,11 +12,6 @@ const STEMS = {
     "Judge this case by the author's scenario “{}”.",
     "How does this case stand to the author's scenario “{}”?",
     "Hold this case against the author's scenario “{}”: what is true of it?",
-  ],
-  identify: [
-    "Into which of the author's scenarios does this case lead?",
-    "Which of the author's scenarios begins in this case?",
-    "Under which of his scenarios would the author file this case?",
   ],
   outcome: [
     "What would the author expect to follow here?",
@@ -34,12 +29,28 @@ function verdictText({ met, blocked }: CaseFacts): string {
   return `Its condition is ${met ? "met" : "not met"}, and its obstacle is ${blocked ? "present" : "absent"}`;
 }
 
-/** What tells the two apart, in the words of the case itself. */
-function explain(scenario: Scenario, newCase: NewCase, { met, blocked }: CaseFacts): string {
+/** The condition held against the case, in the words of both. */
+function conditionHere(scenario: Scenario, newCase: NewCase, { met }: CaseFacts): string {
+  const told = met ? newCase.met : newCase.unmet;
+  return `The condition in paragraph ${String(scenario.paragraph)} reads: ${scenario.condition} Here it is ${met ? "met" : "not met"}: ${told}`;
+}
+
+function obstacleHere(scenario: Scenario, newCase: NewCase, { blocked }: CaseFacts): string {
+  const told = blocked ? newCase.blocked : newCase.clear;
+  return `The obstacle in paragraph ${String(scenario.paragraph)} reads: ${scenario.obstacle} Here it is ${blocked ? "present" : "absent"}: ${told}`;
+}
+
+function explain(scenario: Scenario, newCase: NewCase, facts: CaseFacts): string {
+  return `${conditionHere(scenario, newCase, facts)} ${obstacleHere(scenario, newCase, facts)}`;
+}
+
+/** Only what was misjudged is explained: the condition, the obstacle, or both. */
+function misjudged(scenario: Scenario, newCase: NewCase, actual: CaseFacts, said: CaseFacts): string {
   return [
-    `Paragraph ${String(scenario.paragraph)}. The condition reads: ${scenario.condition}`,
-    `Here it is ${met ? "met" : "not met"}: ${met ? newCase.met : newCase.unmet}`,
-    `The obstacle reads: ${scenario.obstacle} Here it is ${blocked ? "present" : "absent"}: ${blocked ? newCase.blocked : newCase.clear}`,
+    ...(said.met === actual.met ? [] : [`This misjudges the condition. ${conditionHere(scenario, newCase, actual)}`]),
+    ...(said.blocked === actual.blocked
+      ? []
+      : [`This misjudges the obstacle. ${obstacleHere(scenario, newCase, actual)}`]),
   ].join(" ");
 }
 
@@ -69,7 +80,7 @@ function baseOf(
 function judgeDraft(oracle: Oracle, scenario: Scenario, newCase: NewCase, actual: CaseFacts, index: number): Draft[] {
   const candidate = (said: CaseFacts): Candidate => {
     const misconception: Misconception = said.met !== actual.met ? "condition-ignored" : "obstacle-ignored";
-    const feedback = explain(scenario, newCase, actual);
+    const feedback = misjudged(scenario, newCase, actual, said);
     return { option: { text: verdictText(said), misconception, feedback }, statement: { type: "case", actual, said } };
   };
   const said = TRUTH.flatMap((met) => TRUTH.map((blocked) => ({ scenario: scenario.id, met, blocked })));
@@ -78,31 +89,6 @@ function judgeDraft(oracle: Oracle, scenario: Scenario, newCase: NewCase, actual
     base: baseOf(scenario, newCase, actual, "judge", index),
     key: { text: verdictText(actual), statement: { type: "case", actual, said: actual } },
     candidates: said.filter(({ met, blocked }) => met !== actual.met || blocked !== actual.blocked).map(candidate),
-  });
-}
-
-function identifyDraft(
-  oracle: Oracle,
-  scenario: Scenario,
-  newCase: NewCase,
-  actual: CaseFacts,
-  index: number,
-): Draft[] {
-  return choiceDrafts({
-    oracle,
-    base: baseOf(scenario, newCase, actual, "identify", index),
-    key: { text: scenario.title, statement: { type: "case", actual, said: actual } },
-    candidates: oracle.map.scenarios
-      .filter((other) => other.id !== scenario.id)
-      .map((other): Candidate => ({
-        option: {
-          text: other.title,
-          misconception: "scenario-swap",
-          feedback: `“${other.title}” would need this (paragraph ${String(other.paragraph)}): ${other.condition} The case tells of something else.`,
-        },
-        statement: { type: "case", actual, said: { ...actual, scenario: other.id } },
-      })),
-    limit: 1,
   });
 }
 
@@ -121,12 +107,12 @@ function outcomeDrafts(
       ? {
           text: text(of, blocked),
           misconception: "obstacle-ignored",
-          feedback: `That is what follows when the obstacle is ${blocked ? "present" : "absent"}. ${explain(scenario, newCase, actual)}`,
+          feedback: `That is what follows when the obstacle is ${blocked ? "present" : "absent"}. ${obstacleHere(scenario, newCase, actual)}`,
         }
       : {
           text: text(of, blocked),
           misconception: "scenario-swap",
-          feedback: `That belongs to “${of.title}” (paragraph ${String(of.paragraph)}). ${explain(scenario, newCase, actual)}`,
+          feedback: `That belongs to “${of.title}”, whose condition is another (paragraph ${String(of.paragraph)}): ${of.condition} ${conditionHere(scenario, newCase, actual)}`,
         };
   return oracle.map.scenarios
     .filter((other) => other.id !== scenario.id)
@@ -161,11 +147,7 @@ export const newCase: Kind = {
             const actual: CaseFacts = { scenario: scenario.id, met, blocked };
             const judged = judgeDraft(oracle, scenario, each, actual, index);
             if (!met) return judged;
-            return [
-              ...judged,
-              ...identifyDraft(oracle, scenario, each, actual, index),
-              ...outcomeDrafts(oracle, scenario, each, actual, index),
-            ];
+            return [...judged, ...outcomeDrafts(oracle, scenario, each, actual, index)];
           }),
         ),
       ),

@@ -35,6 +35,14 @@ function chainsFrom(oracle: Oracle, start: Claim, limit: number): Claim[][] {
   );
 }
 
+/** Where a piece stands in the chain, by its neighbours. */
+function placeOf(chain: readonly Claim[], index: number): string {
+  const [before, after] = [chain[index - 1], chain[index + 1]];
+  if (before && after) return `This comes after ${nominalOf(before)} and before ${nominalOf(after)}.`;
+  if (after) return `This comes first, before ${nominalOf(after)}.`;
+  return before ? `This comes last, after ${nominalOf(before)}.` : "This stands alone.";
+}
+
 function chainDraft(oracle: Oracle, chain: readonly Claim[], variant: number): Draft[] {
   const proof = chain.slice(1).map((second, index): ProofStep | null => {
     const first = chain[index] ?? second;
@@ -60,11 +68,14 @@ function chainDraft(oracle: Oracle, chain: readonly Claim[], variant: number): D
       scenarios: [],
       asks: chain.map((claim) => `when:${claim.id}`),
       reveals: chain.map((claim) => claim.id),
-      answer: chain.map(nominalOf).join("; then "),
+      answer: capitalise(chain.map(nominalOf).join("; then ")),
       proof: proof.filter((step) => step !== null),
       body: {
         type: "order",
-        chain: chain.map((claim) => ({ text: capitalise(nominalOf(claim)), note: claimLine(oracle, claim) })),
+        chain: chain.map((claim, index) => ({
+          text: capitalise(nominalOf(claim)),
+          note: `${placeOf(chain, index)} ${claimLine(oracle, claim)}`,
+        })),
         firstLabel: "Earliest",
         lastLabel: "Latest",
       },

@@ -1,6 +1,5 @@
 import type { Claim } from "../../claims/claim-map";
 import type { Oracle, Statement } from "../../claims/oracle";
-import { clauseOf } from "../../claims/statement";
 import { capitalise } from "../../claims/wording";
 import { choiceDrafts, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
@@ -18,7 +17,7 @@ const DIRECTIONS: readonly Direction[] = [
   {
     name: "why",
     stems: (given) => [
-      `What does the author put behind ${given}?`,
+      `In the author's account, what lies behind ${given}?`,
       `To what does the author's account trace ${given}?`,
       `Which of these does the author give as a ground for ${given}?`,
     ],
@@ -29,13 +28,20 @@ const DIRECTIONS: readonly Direction[] = [
     stems: (given) => [
       `To what, in the author's account, did ${given} lead or contribute?`,
       `What does the author see as following from ${given}?`,
-      `Which of these does the author derive from ${given}?`,
+      `What comes of ${given}, as the author tells it?`,
     ],
     statement: (given, candidate) => ({ type: "cause", cause: given, effect: candidate }),
   },
 ];
 
-function candidateFor(oracle: Oracle, direction: Direction, given: Claim, other: Claim): Candidate {
+/** What the author has in the place of a wrong ground or result. */
+function insteadOf(direction: Direction, given: Claim, key: Claim): string {
+  return direction.name === "why"
+    ? `What leads to ${nominalOf(given)} in the author's account is ${nominalOf(key)}.`
+    : `What follows from ${nominalOf(given)} in the author's account is ${nominalOf(key)}.`;
+}
+
+function candidateFor(oracle: Oracle, direction: Direction, given: Claim, key: Claim, other: Claim): Candidate {
   const statement = direction.statement(given.id, other.id);
   const reversed = oracle.graph.leadsTo(other.id, given.id) || oracle.graph.leadsTo(given.id, other.id);
   return {
@@ -43,8 +49,8 @@ function candidateFor(oracle: Oracle, direction: Direction, given: Claim, other:
       text: capitalise(nominalOf(other)),
       misconception: reversed ? "reversed-cause" : "true-but-off-question",
       feedback: reversed
-        ? `The two are linked, but the other way round. ${claimLine(oracle, other)}`
-        : `The article does say this, but does not connect it with the point asked about. ${claimLine(oracle, other)}`,
+        ? `The author links the two, but the other way round. ${claimLine(oracle, other)} ${insteadOf(direction, given, key)}`
+        : `This is in the article, but as another matter. ${claimLine(oracle, other)} ${insteadOf(direction, given, key)}`,
     },
     statement,
   };
@@ -64,7 +70,7 @@ function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Cla
         stem,
         context: null,
         voice: "the author",
-        explanation: `${claimLine(oracle, key)} The author links this with ${nominalOf(given)}: ${clauseOf(oracle.map, given)}.`,
+        explanation: `${claimLine(oracle, key)} The author links this with ${nominalOf(given)}. ${claimLine(oracle, given)}`,
         claims: [given.id, key.id],
         scenarios: [],
         asks: [`link:${given.id}:${key.id}`, `link:${key.id}:${given.id}`],
@@ -72,7 +78,7 @@ function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Cla
       },
       key: { text: capitalise(nominalOf(key)), statement: direction.statement(given.id, key.id) },
       candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) =>
-        candidateFor(oracle, direction, given, other),
+        candidateFor(oracle, direction, given, key, other),
       ),
       limit: DRAFTS_A_STEM,
     }),

@@ -14,12 +14,12 @@ const STEMS: Record<Exclude<ScenarioPart, "condition">, readonly string[]> = {
   obstacle: [
     "What stands in the way of the course called “{}”, in the author's view?",
     "Which obstacle does the author set against the scenario “{}”?",
-    "On what would the course “{}” founder, as the author argues?",
+    "What could keep the course “{}” from being followed, as the author argues?",
   ],
   consequence: [
     "Where does the author's scenario “{}” end if its obstacle prevails?",
-    "What does the author expect in the end of the course called “{}”, given its obstacle?",
-    "With its obstacle in place, what is left of “{}” for the author?",
+    "Given its obstacle, what does the author expect to come of the course called “{}”?",
+    "With its obstacle at work, how does the author expect “{}” to turn out?",
   ],
 };
 
@@ -71,6 +71,7 @@ function partDrafts(oracle: Oracle, scenario: Scenario): Draft[] {
 const CROSS_STEMS = [
   "In the scenario “{}”, what stands in the way, and what does the author expect in the end?",
   "Which obstacle and which outcome does the author join in the scenario “{}”?",
+  "How does the author's scenario “{}” come to be held up, and what is left in the end?",
 ] as const;
 
 /** Obstacle and consequence of two scenarios, crossed. */

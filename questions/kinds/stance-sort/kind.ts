@@ -1,6 +1,7 @@
 import { NATURES, type Claim, type Nature } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { claimStatement } from "../../claims/statement";
+import { sentence } from "../../claims/wording";
 import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { drawnOrder } from "../drawn-order";
@@ -14,25 +15,53 @@ const CATEGORIES = {
   "attributed view": "Somebody else's view",
   forecast: "A forecast",
 } as const satisfies Record<Nature, string>;
+/** What sets each kind of point apart, for whoever took it for another. */
+const SIGNS = {
+  "reported fact": "The author tells this as something that happened or holds, and not as his own inference.",
+  interpretation: "Nobody but the author says this: it is how he reads the events.",
+  "attributed view": "The author passes this on as what somebody else holds.",
+  forecast: "The author speaks here of what is to come, not of what has happened.",
+} as const satisfies Record<Nature, string>;
 const STATEMENTS = 4;
+const MOST_OF_A_NATURE = 2;
 const DRAFTS_A_FAMILY = 3;
 const STEMS = [
   "What is each of these four points in the author's text: fact, reading, another's view or forecast?",
-  "Sort these four points by the standing that the author gives them.",
-  "How does each of these four points enter the author's text?",
+  "Sort these four points by the standing that the author gives them. A standing may come up twice, or stay empty.",
+  "In what standing does each of these four points enter the author's text?",
 ] as const;
+
+/** A forecast is shown as a bare thought where there is one: "will" and "may" would sort it unread. */
+function textOf(oracle: Oracle, claim: Claim): string {
+  const bare = claim.weighed.find(({ commitment }) => commitment !== "ruled out");
+  return claim.nature === "forecast" && bare ? sentence(bare.thought) : claimStatement(oracle.map, claim);
+}
+
+/** Claims whose nature is beyond argument; of the forecasts only those that a word does not give away. */
+function canBeSorted(claim: Claim): boolean {
+  const bare = claim.weighed.some(({ commitment }) => commitment !== "ruled out");
+  return claim.note === undefined && !claim.contested && (claim.nature !== "forecast" || bare);
+}
+
+/** Three more beside the lead, drawn over natures first and then over claims: the mix is never known beforehand. */
+function companions(lead: Claim, pool: readonly Claim[], variant: number): Claim[] {
+  const seed = `${lead.id}|${String(variant)}`;
+  const places = NATURES.flatMap((nature) =>
+    Array.from({ length: MOST_OF_A_NATURE - Number(nature === lead.nature) }, (_, place) => ({ nature, place })),
+  );
+  const drawn = drawnOrder(seed, places, ({ nature, place }) => `${nature} ${String(place)}`).slice(0, STATEMENTS - 1);
+  return drawn.flatMap(({ nature, place }) => {
+    const open = pool.filter((claim) => claim.nature === nature && claim.id !== lead.id);
+    return drawnOrder(seed, open, ({ id }) => id).slice(place, place + 1);
+  });
+}
 
 function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft[] {
   const proof = claims.map((claim) =>
-    prove(
-      oracle,
-      claimStatement(oracle.map, claim),
-      { type: "nature", claim: claim.id, nature: claim.nature },
-      "holds",
-    ),
+    prove(oracle, textOf(oracle, claim), { type: "nature", claim: claim.id, nature: claim.nature }, "holds"),
   );
   if (claims.length < STATEMENTS || proof.includes(null)) return [];
-  const texts = claims.map((claim) => claimStatement(oracle.map, claim));
+  const texts = claims.map((claim) => textOf(oracle, claim));
   const byText = new Map(claims.map((claim, index) => [texts[index] ?? "", claim]));
   return [
     {
@@ -58,9 +87,7 @@ function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft
         targetHeading: "How it enters the text",
         noteFor: (prompt) => {
           const claim = byText.get(prompt);
-          const line = claim
-            ? `${claimLine(oracle, claim)} It enters the text as this: ${CATEGORIES[claim.nature].toLowerCase()}.`
-            : "";
+          const line = claim ? `${SIGNS[claim.nature]} ${claimLine(oracle, claim)}` : "";
           return { misconception: "stance-swap", feedback: line };
         },
       },
@@ -68,21 +95,17 @@ function draft(oracle: Oracle, claims: readonly Claim[], variant: number): Draft
   ];
 }
 
-/** Four points with mixed standing; each attributed view or forecast leads a family of its own. */
+/** Four points of drawn standing; each attributed view or forecast leads a family of its own. */
 export const stanceSort: Kind = {
   name: "stance-sort",
   generate: (oracle) => {
-    const clear = oracle.map.claims.filter((claim) => claim.note === undefined);
-    return clear
+    const pool = oracle.map.claims.filter(canBeSorted);
+    return pool
       .filter((claim) => claim.nature === "attributed view" || claim.nature === "reported fact")
       .flatMap((lead) =>
-        Array.from({ length: DRAFTS_A_FAMILY }, (_, variant) => {
-          const others = NATURES.filter((nature) => nature !== lead.nature).flatMap((nature) => {
-            const pool = clear.filter((claim) => claim.nature === nature);
-            return drawnOrder(`${lead.id}|${String(variant)}`, pool, ({ id }) => id).slice(0, 1);
-          });
-          return draft(oracle, [lead, ...others], variant);
-        }).flat(),
+        Array.from({ length: DRAFTS_A_FAMILY }, (_, variant) =>
+          draft(oracle, [lead, ...companions(lead, pool, variant)], variant),
+        ).flat(),
       );
   },
 };

@@ -1,7 +1,7 @@
 import { BEARINGS, type Bearing, type Scenario } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { prove } from "../choice-drafts";
-import type { Draft } from "../draft";
+import type { Draft, Note } from "../draft";
 import type { Kind } from "../kind";
 import { partFact } from "../single-choice/scenario-parts";
 
@@ -24,6 +24,16 @@ function triples(scenario: Scenario): Scenario["evidence"][] {
   return all.filter((three) => new Set(three.map((piece) => piece.bearing)).size > 1);
 }
 
+/** Which misreading a placing shows: news of another scenario taken to count, or news of this one misjudged. */
+function noteOn(scenario: Scenario, piece: Scenario["evidence"][number] | undefined, target: string): Note {
+  if (!piece) return { misconception: null, feedback: "" };
+  const told = `Paragraph ${String(scenario.paragraph)} tells how to take this news: ${CATEGORIES[piece.bearing].toLowerCase()}. ${piece.why}`;
+  if (piece.bearing === "neither") return { misconception: "scenario-swap", feedback: told };
+  return target === CATEGORIES.neither
+    ? { misconception: "condition-ignored", feedback: `This news does touch the scenario. ${told}` }
+    : { misconception: "obstacle-ignored", feedback: `This turns the effect of the news round. ${told}` };
+}
+
 function draft(oracle: Oracle, scenario: Scenario, pieces: Scenario["evidence"], variant: number): Draft[] {
   const proof = pieces.map((piece) =>
     prove(
@@ -42,7 +52,7 @@ function draft(oracle: Oracle, scenario: Scenario, pieces: Scenario["evidence"],
       stem: (STEMS[variant % STEMS.length] ?? STEMS[0]).replace("{}", scenario.title),
       context: null,
       voice: "the author",
-      explanation: `Paragraph ${String(scenario.paragraph)}. ${scenario.condition} ${scenario.obstacle}`,
+      explanation: `Paragraph ${String(scenario.paragraph)}. The condition: ${scenario.condition} The obstacle: ${scenario.obstacle}`,
       claims: scenario.claims,
       scenarios: [scenario.id],
       asks: [`${scenario.id}:bearing`],
@@ -56,10 +66,12 @@ function draft(oracle: Oracle, scenario: Scenario, pieces: Scenario["evidence"],
         categories: BEARINGS.map((bearing) => CATEGORIES[bearing]),
         promptHeading: "News",
         targetHeading: "Effect on the scenario",
-        noteFor: (prompt) => ({
-          misconception: "obstacle-ignored",
-          feedback: pieces.find((piece) => piece.text === prompt)?.why ?? "",
-        }),
+        noteFor: (prompt, target) =>
+          noteOn(
+            scenario,
+            pieces.find((piece) => piece.text === prompt),
+            target,
+          ),
       },
     },
   ];

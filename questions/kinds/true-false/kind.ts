@@ -17,9 +17,9 @@ const VALUES_A_SLOT = 2;
 const REASONS = 3;
 const REASON_PROMPT = "Which part of the article decides it?";
 const STEMS = [
-  "Does the article bear this statement out, as its author writes it?",
-  "Going by the author's text, is this statement right?",
-  "Hold this statement against what the author writes: does it stand?",
+  "Is this statement true to what the author writes?",
+  "Going by the author's text, how do you judge this statement?",
+  "Does this statement agree with the author's text?",
 ] as const;
 
 interface Reason {
@@ -31,15 +31,16 @@ interface Reason {
 function otherReason(oracle: Oracle, claim: Claim, other: Claim): Reason[] {
   const text = capitalise(other.about);
   const proof = prove(oracle, text, { type: "decides", claim: claim.id, by: other.id }, "fails");
-  const feedback = `That part of the article does not settle this statement. ${claimLine(oracle, other)}`;
+  const feedback = `That part of the article is about another point: ${claimLine(oracle, other)} What settles the statement is this. ${claimLine(oracle, claim)}`;
   return proof ? [{ option: { text, misconception: "true-but-off-question", feedback }, proof }] : [];
 }
 
 /** Other topics that settle nothing about the claim and are like its own in length, from nearby first. */
 function otherReasons(oracle: Oracle, claim: Claim): Reason[] {
   const key = capitalise(claim.about);
+  const distance = (other: Claim): number => Math.abs(other.paragraph - claim.paragraph);
   return [...oracle.map.claims]
-    .sort((a, b) => Math.abs(a.paragraph - claim.paragraph) - Math.abs(b.paragraph - claim.paragraph))
+    .sort((a, b) => distance(a) - distance(b))
     .flatMap((other) => otherReason(oracle, claim, other))
     .filter(({ option }) => areParallel([key, option.text]));
 }
@@ -49,11 +50,11 @@ function reasonSets(
   oracle: Oracle,
   claim: Claim,
   pool: readonly Reason[],
-  version: Version,
+  statement: string,
   limit: number,
 ): Reason[][] {
   const key = capitalise(claim.about);
-  const givesKeyAway = clueFinder(version.text, oracle);
+  const givesKeyAway = clueFinder(statement, oracle);
   return subsets(pool, REASONS, limit, (some) => {
     const topics = some.map(({ option }) => option.text);
     return (topics.length < REASONS || !givesKeyAway(key, topics)) && areParallel([key, ...topics]);
@@ -68,61 +69,71 @@ interface Version {
   readonly proof: ProofStep;
 }
 
-/** As many true versions as false ones, so that neither verdict is the better bet. */
-function versions(oracle: Oracle, claim: Claim): Version[] {
-  const truth = truthOf(oracle, claim);
-  const wrong = falsehoodsOf(oracle, claim, VALUES_A_SLOT).slice(0, FALSE_DRAFTS_A_CLAIM);
-  return wrong.flatMap((each): Version[] => [
-    { text: each.text, verdict: false, feedback: each.feedback, misconception: each.misconception, proof: each.proof },
-    {
-      text: truth.text,
-      verdict: true,
-      feedback: `The article does say this. ${claimLine(oracle, claim)}`,
-      misconception: null,
-      proof: truth.proof,
-    },
-  ]);
+/** A version with three wrong reasons beside the right one. */
+interface Posed {
+  readonly version: Version;
+  readonly reasons: readonly Reason[];
 }
 
-function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
-  const all = versions(oracle, claim);
-  const reasonKey = { text: capitalise(claim.about), misconception: null, feedback: claimLine(oracle, claim) };
-  const keyProof = prove(oracle, reasonKey.text, { type: "decides", claim: claim.id, by: claim.id }, "holds");
-  const pool = all.length > 0 ? otherReasons(oracle, claim) : [];
-  return all.flatMap((version, index): Draft[] => {
-    const sets = reasonSets(oracle, claim, pool, version, all.length);
-    const reasons = sets[index % Math.max(1, sets.length)];
-    if (!reasons || !keyProof) return [];
-    const trueBefore = all.slice(0, index).filter((other) => other.verdict).length;
-    if (version.verdict && trueBefore >= sets.length) return [];
-    return [
-      {
-        family: `true-false/${claim.id}`,
-        kind: "true-false",
-        bloom: "understand",
-        stem: STEMS[index % STEMS.length] ?? STEMS[0],
-        context: null,
-        voice: voiceName(oracle.map, claim),
-        explanation: explainClaim(oracle, claim),
-        claims: [claim.id],
-        scenarios: [],
-        asks: claimFacts(claim),
-        reveals: [],
-        answer: `${version.verdict ? "True" : "False"}; what decides it: ${claim.about}`,
-        proof: [version.proof, keyProof, ...reasons.map(({ proof }) => proof)],
-        body: {
-          type: "verdict",
-          statement: version.text,
-          verdict: version.verdict,
-          reasonPrompt: REASON_PROMPT,
-          reasonKey,
-          reasonDistractors: reasons.map(({ option }) => option),
-          verdictFeedback: version.feedback,
-          misconception: version.misconception,
-        },
+function posedFalse(oracle: Oracle, claim: Claim, pool: readonly Reason[]): Posed[] {
+  return falsehoodsOf(oracle, claim, VALUES_A_SLOT)
+    .flatMap((each) => {
+      const [reasons] = reasonSets(oracle, claim, pool, each.text, 1);
+      return reasons ? [{ version: { ...each, verdict: false }, reasons }] : [];
+    })
+    .slice(0, FALSE_DRAFTS_A_CLAIM);
+}
+
+function posedTrue(oracle: Oracle, claim: Claim, pool: readonly Reason[], count: number): Posed[] {
+  const { text, proof } = truthOf(oracle, claim);
+  const feedback = `The article does say this. ${claimLine(oracle, claim)}`;
+  const version: Version = { text, proof, verdict: true, feedback, misconception: null };
+  return reasonSets(oracle, claim, pool, text, count).map((reasons) => ({ version, reasons }));
+}
+
+function draft(oracle: Oracle, claim: Claim, keyProof: ProofStep, { version, reasons }: Posed, index: number): Draft {
+  return {
+    family: `true-false/${claim.id}`,
+    kind: "true-false",
+    bloom: "understand",
+    stem: STEMS[index % STEMS.length] ?? STEMS[0],
+    context: null,
+    voice: voiceName(oracle.map, claim),
+    explanation: explainClaim(oracle, claim),
+    claims: [claim.id],
+    scenarios: [],
+    asks: claimFacts(claim),
+    reveals: [],
+    answer: `${version.verdict ? "True" : "False"}; what decides it: ${claim.about}`,
+    proof: [version.proof, keyProof, ...reasons.map(({ proof }) => proof)],
+    body: {
+      type: "verdict",
+      statement: version.text,
+      verdict: version.verdict,
+      reasonPrompt: REASON_PROMPT,
+      reasonKey: {
+        text: capitalise(claim.about),
+        misconception: null,
+        feedback: `Right, this is the part that settles it. ${claimLine(oracle, claim)}`,
       },
-    ];
-  });
+      reasonDistractors: reasons.map(({ option }) => option),
+      verdictFeedback: version.feedback,
+      misconception: version.misconception,
+    },
+  };
+}
+
+/** As many true versions as false ones, so that neither verdict is the better bet. */
+function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
+  const about = capitalise(claim.about);
+  const keyProof = prove(oracle, about, { type: "decides", claim: claim.id, by: claim.id }, "holds");
+  if (!keyProof) return [];
+  const pool = otherReasons(oracle, claim);
+  const wrong = posedFalse(oracle, claim, pool);
+  const right = posedTrue(oracle, claim, pool, wrong.length);
+  return [wrong, right].flatMap((versions) =>
+    versions.slice(0, right.length).map((posed, index) => draft(oracle, claim, keyProof, posed, index)),
+  );
 }
 
 export const trueFalse: Kind = {

@@ -1,4 +1,4 @@
-import type { KeyedOption } from "../../kinds/item";
+import type { Item, KeyedOption } from "../../kinds/item";
 import { MAX_LENGTH_RATIO, MAX_OPTION_WORDS } from "../../kinds/parallel";
 import { hasFreeOptions, lowered, optionsOf, rewritten } from "./edit-item";
 import { oneOf, type Operator, type Sowing } from "./operator";
@@ -129,6 +129,24 @@ export const SOW_SAME_OPTION: readonly Operator[] = [
 /** A first and a second slot, for a key in the middle of a star. */
 const YEARS = ["1947", "1971", "1998", "2011"] as const;
 
+/** What the items of each kind offer, by the list of items that it was gathered from. */
+const offers = new WeakMap<readonly Item[], Map<string, Set<string>>>();
+
+/** Whether items of that kind offer the text too: kinds that offer points of the article share what they offer. */
+function isOffered(text: string, kind: string, items: readonly Item[]): boolean {
+  let byKind = offers.get(items);
+  if (!byKind) {
+    byKind = new Map();
+    for (const item of items) {
+      const texts = byKind.get(item.kind) ?? new Set<string>();
+      if (hasFreeOptions(item)) optionsOf(item).forEach((option) => texts.add(option.text));
+      byKind.set(item.kind, texts);
+    }
+    offers.set(items, byKind);
+  }
+  return byKind.get(kind)?.has(text) ?? false;
+}
+
 export const SOW_MIXED_LAYOUT: readonly Operator[] = [
   {
     does: "borrows a distractor of another type from another item",
@@ -140,6 +158,7 @@ export const SOW_MIXED_LAYOUT: readonly Operator[] = [
       );
       const lender = random.shuffled(others).find((other) => hasFreeOptions(other) && other.kind !== item.kind);
       const lent = lender && oneOf(optionsOf(lender), random);
+      if (lent && isOffered(lent.text, item.kind, others)) return null;
       return chosen && lent ? rewritten(item, (each) => (each === chosen ? lent.text : each.text)) : null;
     },
   },

@@ -4,7 +4,7 @@ import { DEFAULT_REQUEST } from "@/questions/quality/measures";
 import { reportOn } from "@/questions/quality/report";
 import { buildLargeMap } from "../builders/build-large-map";
 
-const WARM_UP = 60;
+const WARM_UP = 150;
 const RUNS = 300;
 /** Claims and scenarios of the made maps, each twice as large as the one before. */
 const SIZES = [

@@ -2,6 +2,7 @@ import type { Bank, BankEntry } from "../bank/bank";
 import { numberWord } from "../claims/wording";
 import type { Item } from "../kinds/item";
 import { KIND_NAMES, type KindName } from "../view/kind-name";
+import { startBalance, type CueBalance } from "./cue-balance";
 import { startForm, type FormDraft } from "./form-draft";
 import { FORM_PLANS, type Quiz } from "./form-plan";
 import { layOut } from "./lay-out";
@@ -21,7 +22,9 @@ export interface Form {
 }
 
 /** Families tried for one place on the form; the least crowded admissible draw of them is taken. */
-const FAMILIES_COMPARED = 6;
+const FAMILIES_COMPARED = 8;
+/** What a form a whole mark ahead for one cue costs, in crowdings. */
+const TILT_WEIGHT = 20;
 /** Options of most kinds; key places are dealt out over it. */
 const KEY_PLACES = 4;
 
@@ -51,20 +54,28 @@ function indexOf(bank: Bank): BankIndex {
   return index;
 }
 
-/** The least crowded of a few admissible draws from these families, or null where none is left. */
+/** A form under way. */
+interface Drawing {
+  readonly form: FormDraft;
+  readonly balance: CueBalance;
+  readonly random: SeededRandom;
+}
+
+/** The least crowded and best balanced of a few admissible draws from these families, or null where none is left. */
 function pick(
   families: readonly Family[] | undefined,
-  form: FormDraft,
+  { form, balance, random }: Drawing,
   wanted: Wanted,
-  random: SeededRandom,
 ): BankEntry | null {
   let best: BankEntry | null = null;
+  let least = Infinity;
   let compared = 0;
   for (const family of random.drawn(families ?? [])) {
     const open = family.filter((entry) => form.admits(entry) && wanted(entry));
     const entry = open[open.length > 0 ? random.below(open.length) : 0];
     if (!entry) continue;
-    if (!best || form.crowding(entry) < form.crowding(best)) best = entry;
+    const cost = form.crowding(entry) + TILT_WEIGHT * balance.tilt(entry);
+    if (cost < least) [best, least] = [entry, cost];
     compared += 1;
     if (compared === FAMILIES_COMPARED) break;
   }
@@ -73,18 +84,23 @@ function pick(
 
 /** Fills each place of the plan; a kind that has run out gives its place to the next kinds in turn. */
 function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: SeededRandom): FormDraft {
-  const form = startForm();
+  const drawing = { form: startForm(), balance: startBalance(bank), random };
+  const { form, balance } = drawing;
   const { families, onScenarios } = indexOf(bank);
+  const add = (entry: BankEntry): void => {
+    form.add(entry);
+    balance.add(entry);
+  };
   const hasUntouched = (): boolean => bank.map.scenarios.some(({ id }) => !form.touches(id));
   const isTouching: Wanted = (entry) => scope(entry) && entry.draft.scenarios.some((id) => !form.touches(id));
   for (const kind of plan) {
-    const touching = hasUntouched() ? pick(onScenarios.get(kind), form, isTouching, random) : null;
-    const entry = touching ?? pick(families.get(kind), form, scope, random);
-    if (entry) form.add(entry);
+    const touching = hasUntouched() ? pick(onScenarios.get(kind), drawing, isTouching) : null;
+    const entry = touching ?? pick(families.get(kind), drawing, scope);
+    if (entry) add(entry);
   }
   for (let at = 0; form.entries.length < plan.length && at < KIND_NAMES.length * 2; at += 1) {
-    const entry = pick(families.get(KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice"), form, scope, random);
-    if (entry) form.add(entry);
+    const entry = pick(families.get(KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice"), drawing, scope);
+    if (entry) add(entry);
   }
   return form;
 }
@@ -94,13 +110,21 @@ function hasFreeKeyPlace({ draft }: BankEntry): boolean {
   return draft.body.type === "choice" || draft.body.type === "verdict";
 }
 
-/** Key places in equal numbers, in drawn order. */
-function dealKeyPlaces(count: number, random: SeededRandom): number[] {
-  const rounds = Math.ceil(count / KEY_PLACES);
-  const dealt = Array.from({ length: rounds }, () =>
-    random.shuffled(Array.from({ length: KEY_PLACES }, (_, place) => place)),
-  );
-  return dealt.flat().slice(0, count);
+/** Where the key of a scale stands; its steps have one order, so that its place is not dealt. */
+function fixedKeyPlaces(entries: readonly BankEntry[]): number[] {
+  return entries.flatMap(({ draft: { body } }) => (body.type === "scale" ? [body.keyIndex] : []));
+}
+
+/**
+ * Key places in equal numbers, in drawn order. Where they do not come out even, those that a scale's key has already
+ * are left out first.
+ */
+function dealKeyPlaces(count: number, fixed: readonly number[], random: SeededRandom): number[] {
+  const taken = (place: number): number => fixed.filter((each) => each === place).length;
+  const places = Array.from({ length: KEY_PLACES }, (_, place) => place);
+  const whole = Array.from({ length: Math.floor(count / KEY_PLACES) }, () => random.shuffled(places)).flat();
+  const last = random.shuffled(places).sort((a, b) => taken(a) - taken(b));
+  return [...whole, ...last].slice(0, count);
 }
 
 /** Items bear on a scenario where they name one or rest on one of its paragraphs alone. */
@@ -142,7 +166,7 @@ export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormReque
   const isNew = isNewTo(bank, seen);
   const form = fill(bank, plan, (entry) => inQuiz(entry) && isNew(entry), random);
   const entries = random.shuffled(form.entries);
-  const places = dealKeyPlaces(entries.filter(hasFreeKeyPlace).length, random);
+  const places = dealKeyPlaces(entries.filter(hasFreeKeyPlace).length, fixedKeyPlaces(entries), random);
   const items = entries.map((entry) =>
     layOut(entry.id, entry.draft, entry.paragraphs, hasFreeKeyPlace(entry) ? (places.pop() ?? 0) : 0, random),
   );

@@ -3,7 +3,10 @@ import type { KindName } from "../view/kind-name";
 export const QUIZZES = ["QUICK_CHECK", "SCENARIOS", "FULL"] as const;
 export type Quiz = (typeof QUIZZES)[number];
 
-/** The kinds of a quiz, hardest to place first. No plan is more than half recall. */
+/**
+ * The kinds of a quiz, hardest to place first; typed answers last, when it is known what the other questions name.
+ * No plan is more than half recall.
+ */
 export const FORM_PLANS = {
   QUICK_CHECK: [
     "scenario-table",
@@ -42,12 +45,12 @@ export const FORM_PLANS = {
     "evidence",
     "true-false",
     "true-false",
+    "single-choice",
+    "single-choice",
+    "single-choice",
     "short-answer",
     "cloze",
     "cloze",
-    "single-choice",
-    "single-choice",
-    "single-choice",
   ],
 } as const satisfies Record<Quiz, readonly KindName[]>;
 

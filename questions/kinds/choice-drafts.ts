@@ -4,6 +4,14 @@ import type { Draft, DraftOption } from "./draft";
 import type { ProofStep } from "./item";
 import { areParallel, subsets } from "./parallel";
 
+interface Refuted {
+  readonly option: DraftOption;
+  readonly proof: ProofStep;
+}
+
+/** Candidates among which a set without clues is looked for; the rest stand too far from the key to be worth it. */
+const CANDIDATES_TRIED = 60;
+
 /** An option with the statement it makes: the oracle decides whether it may stand. */
 export interface Candidate {
   readonly option: DraftOption;
@@ -40,18 +48,18 @@ interface ChoiceRequest {
 export function choiceDrafts({ oracle, base, key, candidates, size = 3, limit }: ChoiceRequest): Draft[] {
   const keyProof = prove(oracle, key.text, key.statement, "holds");
   if (!keyProof) return [];
-  const refuted = candidates.flatMap((candidate) => {
+  const refuted = candidates.flatMap((candidate): Refuted[] => {
     const proof = prove(oracle, candidate.option.text, candidate.statement, "fails");
     return proof ? [{ option: candidate.option, proof }] : [];
   });
-  const isParallel = (texts: readonly string[]): boolean => areParallel([key.text, ...texts]);
-  const givesKeyAway = clueFinder(`${base.stem} ${base.context ?? ""}`, oracle);
-  const isClean = (texts: readonly string[]): boolean =>
-    (texts.length < size || !givesKeyAway(key.text, texts)) && isParallel(texts);
-  const sets = (passes: (texts: readonly string[]) => boolean): (typeof refuted)[] =>
-    subsets(refuted, size, limit, (some) => passes(some.map(({ option }) => option.text)));
-  const clean = sets(isClean);
-  const chosen = clean.length > 0 ? clean : sets(isParallel);
+  const textsOf = (some: readonly Refuted[]): string[] => some.map(({ option }) => option.text);
+  const isParallel = (some: readonly Refuted[]): boolean => areParallel([key.text, ...textsOf(some)]);
+  const clues = clueFinder(`${base.stem} ${base.context ?? ""}`, oracle);
+  const isClean = (some: readonly Refuted[]): boolean =>
+    (some.length < size || !clues.givesAway(key.text, textsOf(some))) && isParallel(some);
+  const near = refuted.slice(0, CANDIDATES_TRIED);
+  const clean = clues.isHopeless(key.text, textsOf(near)) ? [] : subsets(near, size, limit, isClean);
+  const chosen = clean.length > 0 ? clean : subsets(refuted, size, limit, isParallel);
   return chosen.map((distractors) => ({
     ...base,
     answer: key.text,

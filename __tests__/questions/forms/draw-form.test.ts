@@ -118,6 +118,19 @@ test("over the options of a form the key stands in each place equally often, giv
   ).toEqual([]);
 });
 
+test("where places do not come out even, the one that a scale's key has is not among the fuller ones", () => {
+  expect(
+    amiss((items, quiz) => {
+      const scale = items.find(({ kind }) => kind === "commitment-scale")?.interaction;
+      if (quiz !== "FULL" || scale?.type !== "choice") return false;
+      const taken = scale.options.findIndex(({ correct }) => correct);
+      const places = items.map(keyPlace).filter((place) => place !== null);
+      const counts = [0, 1, 2, 3].map((place) => places.filter((each) => each === place).length);
+      return places.length % 4 !== 0 && counts[taken] === Math.max(...counts) && counts.join();
+    }),
+  ).toEqual([]);
+});
+
 test("for any seed of whatever characters a form comes out whole", () => {
   fc.assert(
     fc.property(

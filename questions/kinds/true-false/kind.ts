@@ -15,6 +15,8 @@ const FALSE_DRAFTS_A_CLAIM = 3;
 const VALUES_A_SLOT = 2;
 /** Topics offered beside the one that decides. */
 const REASONS = 3;
+/** Topics among which they are looked for. */
+const REASONS_TRIED = 120;
 const REASON_PROMPT = "Which part of the article decides it?";
 const STEMS = [
   "Is this statement true to what the author writes?",
@@ -41,8 +43,9 @@ function otherReasons(oracle: Oracle, claim: Claim): Reason[] {
   const distance = (other: Claim): number => Math.abs(other.paragraph - claim.paragraph);
   return [...oracle.map.claims]
     .sort((a, b) => distance(a) - distance(b))
+    .filter((other) => areParallel([key, capitalise(other.about)]))
     .flatMap((other) => otherReason(oracle, claim, other))
-    .filter(({ option }) => areParallel([key, option.text]));
+    .slice(0, REASONS_TRIED);
 }
 
 /** Sets of three other topics, like in length, among which the statement's words do not tell the key. */
@@ -54,10 +57,12 @@ function reasonSets(
   limit: number,
 ): Reason[][] {
   const key = capitalise(claim.about);
-  const givesKeyAway = clueFinder(statement, oracle);
+  const clues = clueFinder(statement, oracle);
+  const textsOf = (some: readonly Reason[]): string[] => some.map(({ option }) => option.text);
+  if (clues.isHopeless(key, textsOf(pool))) return [];
   return subsets(pool, REASONS, limit, (some) => {
-    const topics = some.map(({ option }) => option.text);
-    return (topics.length < REASONS || !givesKeyAway(key, topics)) && areParallel([key, ...topics]);
+    const topics = textsOf(some);
+    return (topics.length < REASONS || !clues.givesAway(key, topics)) && areParallel([key, ...topics]);
   });
 }
 

@@ -59,11 +59,16 @@ interface Marks {
   readonly echoes: boolean;
 }
 
-/**
- * Whether absolutes, hedges or words of the question tell the key from distractors, as the checks above find it, for
- * trying many sets of distractors on one question: each option's words are looked at once.
- */
-export function clueFinder(question: string, oracle: Oracle): (key: string, distractors: readonly string[]) => boolean {
+/** For trying many sets of distractors on one question. */
+interface ClueFinder {
+  /** Whether absolutes, hedges or words of the question tell the key from these distractors, as the checks above find it. */
+  readonly givesAway: (key: string, distractors: readonly string[]) => boolean;
+  /** Whether every set from this pool would: the key has something that no member of the pool has. */
+  readonly isHopeless: (key: string, pool: readonly string[]) => boolean;
+}
+
+/** Looks at each option's words once, however many sets it stands in. */
+export function clueFinder(question: string, oracle: Oracle): ClueFinder {
   const { commonness } = settingOf(oracle);
   const asked = new Set(topicsOf(question).filter((topic) => commonness(topic) <= RARE));
   const known = new Map<string, Marks>();
@@ -76,13 +81,20 @@ export function clueFinder(question: string, oracle: Oracle): (key: string, dist
     known.set(text, found);
     return found;
   };
-  return (key, distractors) => {
-    const own = marksOf(key);
-    const others = distractors.map(marksOf);
-    return (
-      (own.echoes && others.every(({ echoes }) => !echoes)) ||
-      (own.isAbsolute ? others.every(({ isAbsolute }) => !isAbsolute) : others.some(({ isAbsolute }) => isAbsolute)) ||
-      (own.isHedged ? others.every(({ isHedged }) => !isHedged) : others.every(({ isHedged }) => isHedged))
-    );
+  const standsAlone = (own: Marks, others: readonly Marks[]): boolean =>
+    (own.echoes && others.every(({ echoes }) => !echoes)) ||
+    (own.isAbsolute && others.every(({ isAbsolute }) => !isAbsolute)) ||
+    (own.isHedged && others.every(({ isHedged }) => !isHedged));
+  return {
+    givesAway: (key, distractors) => {
+      const own = marksOf(key);
+      const others = distractors.map(marksOf);
+      return (
+        standsAlone(own, others) ||
+        (!own.isAbsolute && others.some(({ isAbsolute }) => isAbsolute)) ||
+        (!own.isHedged && others.every(({ isHedged }) => isHedged))
+      );
+    },
+    isHopeless: (key, pool) => standsAlone(marksOf(key), pool.map(marksOf)),
   };
 }

@@ -132,7 +132,10 @@ const BY_CONTEXT = {
   "named elsewhere": {
     does: "takes the option that another question of the form names",
     option: (option, { others }) => namedElsewhere(option, others),
-    typed: (word, others) => sum(others.map(({ asked }) => Number(asked.toLowerCase().includes(word.toLowerCase())))),
+    typed: (word, others) => {
+      const wanted = word.toLowerCase();
+      return others.filter(({ plain }) => plain.includes(wanted)).length;
+    },
   },
   "offered elsewhere": {
     does: "takes the option that other questions of the form offer too",
@@ -142,7 +145,7 @@ const BY_CONTEXT = {
 } as const satisfies Readonly<Record<string, Guesser>>;
 
 /** Guessers that have heard what the article is about. */
-function byHearsay({ frequency }: Lexicon): Readonly<Record<string, Guesser>> {
+function byHearsay({ frequency }: Lexicon): Readonly<Record<"most frequent" | "least frequent", Guesser>> {
   return {
     "most frequent": {
       does: "takes what the article speaks of most often",
@@ -153,15 +156,20 @@ function byHearsay({ frequency }: Lexicon): Readonly<Record<string, Guesser>> {
   };
 }
 
-/** The most options that any item has. */
-const PLACES = [0, 1, 2, 3, 4];
+/** No item has more than five options. */
+type Place = "place 1" | "place 2" | "place 3" | "place 4" | "place 5";
+export type GuesserName = keyof typeof BY_LOOKS | keyof typeof BY_CONTEXT | keyof ReturnType<typeof byHearsay> | Place;
 
 /** Every guesser by name, with those of the test-wiseness literature (Millman, Bishop and Ebel 1965) among them. */
-export function battery(lexicon: Lexicon): Readonly<Record<string, Guesser>> {
+export function battery(lexicon: Lexicon): Readonly<Record<GuesserName, Guesser>> {
   return {
     ...BY_LOOKS,
     ...BY_CONTEXT,
     ...byHearsay(lexicon),
-    ...Object.fromEntries(PLACES.map((place) => [`place ${String(place + 1)}`, atPlace(place)])),
+    "place 1": atPlace(0),
+    "place 2": atPlace(1),
+    "place 3": atPlace(2),
+    "place 4": atPlace(3),
+    "place 5": atPlace(4),
   };
 }

@@ -87,7 +87,7 @@ function matchMark(item: Item, interaction: Keyed<"assign">, guesser: Guesser, s
   const pairs = interaction.prompts.flatMap((prompt) => {
     const targets = targetsFor(interaction, prompt.group);
     const task = taskOf(
-      { ...sight, shown: { asked: prompt.text, offered: [] } },
+      { ...sight, shown: { ...sight.shown, asked: prompt.text } },
       targets.map(({ text }) => text),
     );
     return targets.map((target, place) => ({
@@ -116,8 +116,7 @@ function orderMark(item: Item, { shown }: Keyed<"order">, piece: NonNullable<Gue
 
 /** The words that a hint lets one think of, without those that stand in the question already. */
 function thinkable(hint: string, { shown, wordsFor }: Sight): readonly string[] {
-  const asked = shown.asked.toLowerCase();
-  const open = wordsFor(hint).filter((word) => !asked.includes(word.toLowerCase()));
+  const open = wordsFor(hint).filter((word) => !shown.plain.includes(word.toLowerCase()));
   return open.length > 0 ? open : wordsFor(hint);
 }
 

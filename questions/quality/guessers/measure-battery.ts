@@ -6,9 +6,9 @@ import type { Item } from "../../kinds/item";
 import { toPublicItem } from "../../kinds/to-public-item";
 import { KIND_NAMES, type KindName } from "../../view/kind-name";
 import { clusteredMean, type ClusteredMean } from "../clustered-mean";
-import { topicsOf } from "../words";
-import { battery, type Guesser, type Lexicon } from "./battery";
+import { battery, type Guesser } from "./battery";
 import { chanceMark, expectedMark, type Sight } from "./expected-mark";
+import { lexiconOf, wordsByHint } from "./lexicon";
 import { shownOf } from "./task";
 
 /** How one guesser fares. Gains are marks over chance, in points of a hundred. */
@@ -40,34 +40,6 @@ interface Observation {
 
 const FAMILIES_NAMED = 8;
 const POINTS = 100;
-
-function lexiconOf({ map }: Bank): Lexicon {
-  const counts = new Map<string, number>();
-  for (const { clause, slots, nominal, about } of map.claims) {
-    const values = Object.values(slots).map(
-      ({ domain, value }) =>
-        map.domains.find(({ id }) => id === domain)?.terms.find(({ id }) => id === value)?.text ?? "",
-    );
-    for (const topic of topicsOf([clause.replace(/\{[^}]*\}/g, ""), ...values, nominal ?? "", about].join(" ")))
-      counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  }
-  return {
-    frequency: (text) => {
-      const topics = topicsOf(text);
-      return topics.reduce((total, topic) => total + (counts.get(topic) ?? 0), 0) / Math.max(1, topics.length);
-    },
-  };
-}
-
-function wordsByHint({ map }: Bank): (hint: string) => readonly string[] {
-  const words = new Map<string, Set<string>>();
-  for (const { hint, terms } of map.domains) {
-    const known = words.get(hint) ?? new Set<string>();
-    terms.forEach(({ text }) => known.add(text));
-    words.set(hint, known);
-  }
-  return (hint) => [...(words.get(hint) ?? [])];
-}
 
 /** Draws forms by seed until they hold `items` items. */
 export function drawForms(bank: Bank, quiz: Quiz, seed: string, items: number): Item[][] {
@@ -112,8 +84,8 @@ function figureOf(name: string, { does }: Guesser, observations: readonly Observ
 
 /** Lets every guesser of the battery sit every form, and holds its marks against blind picking. */
 export function measureBattery(bank: Bank, forms: readonly (readonly Item[])[], seed: string): GuesserFigure[] {
-  const guessers = Object.entries(battery(lexiconOf(bank)));
-  const wordsFor = wordsByHint(bank);
+  const guessers = Object.entries(battery(lexiconOf(bank.map)));
+  const wordsFor = wordsByHint(bank.map);
   const observed = new Map<string, Observation[]>(guessers.map(([name]) => [name, []]));
   forms.forEach((items, index) => {
     const shown = items.map((item) => shownOf(toPublicItem(item, item.id)));

@@ -13,32 +13,43 @@ export interface Task {
 export interface Shown {
   /** Stem, context, statement and the text around gaps. */
   readonly asked: string;
+  /** The same in lower case, for looking words up in it. */
+  readonly plain: string;
   /** Options, prompts, targets and pieces. */
   readonly offered: readonly string[];
 }
 
-/** The texts of an item as a student sees them. */
-export function shownOf({ stem, context, interaction }: PublicItem): Shown {
+function askedOf({ stem, context, interaction }: PublicItem): string {
   const above = [stem, context ?? ""];
   switch (interaction.type) {
-    case "choice":
-      return { asked: above.join(" "), offered: interaction.options.map(({ text }) => text) };
     case "verdict":
-      return {
-        asked: [...above, interaction.statement].join(" "),
-        offered: interaction.reasons.map(({ text }) => text),
-      };
-    case "assign":
-      return {
-        asked: above.join(" "),
-        offered: [...interaction.prompts, ...interaction.targets].map(({ text }) => text),
-      };
-    case "order":
-      return { asked: above.join(" "), offered: interaction.pieces.map(({ text }) => text) };
+      return [...above, interaction.statement].join(" ");
     case "text":
-      return {
-        asked: [...above, ...interaction.segments.map((each) => (each.type === "text" ? each.text : ""))].join(" "),
-        offered: [],
-      };
+      return [...above, ...interaction.segments.map((each) => (each.type === "text" ? each.text : ""))].join(" ");
+    case "choice":
+    case "assign":
+    case "order":
+      return above.join(" ");
   }
+}
+
+function offeredOf({ interaction }: PublicItem): string[] {
+  switch (interaction.type) {
+    case "choice":
+      return interaction.options.map(({ text }) => text);
+    case "verdict":
+      return interaction.reasons.map(({ text }) => text);
+    case "assign":
+      return [...interaction.prompts, ...interaction.targets].map(({ text }) => text);
+    case "order":
+      return interaction.pieces.map(({ text }) => text);
+    case "text":
+      return [];
+  }
+}
+
+/** The texts of an item as a student sees them. */
+export function shownOf(item: PublicItem): Shown {
+  const asked = askedOf(item);
+  return { asked, plain: asked.toLowerCase(), offered: offeredOf(item) };
 }

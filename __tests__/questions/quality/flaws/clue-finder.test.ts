@@ -33,7 +33,17 @@ test("a set of distractors is refused exactly where a check of clues would flag 
       const flagged = [absoluteCue(wording), hedgeCue(wording), stemClue(wording, commonness)].some(
         (found) => found !== null,
       );
-      return clueFinder(QUESTION, oracle)(key, distractors) === flagged;
+      return clueFinder(QUESTION, oracle).givesAway(key, distractors) === flagged;
+    }),
+  );
+});
+
+test("a pool is hopeless only where every set of it gives the key away", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(option, { minLength: 3, maxLength: 6 }), ([key = "", ...pool]) => {
+      const { givesAway, isHopeless } = clueFinder(QUESTION, oracle);
+      if (!isHopeless(key, pool)) return true;
+      return pool.every((one) => givesAway(key, [one]) && pool.every((other) => givesAway(key, [one, other])));
     }),
   );
 });

@@ -1,22 +1,22 @@
-import { battery, type Guesser } from "@/questions/quality/guessers/battery";
+import { battery, type Guesser, type GuesserName } from "@/questions/quality/guessers/battery";
 import type { Shown, Task } from "@/questions/quality/guessers/task";
 
 const FREQUENT: Readonly<Record<string, number>> = { China: 9, India: 4, Egypt: 1, Qatar: 0 };
 const guessers = battery({ frequency: (text) => FREQUENT[text] ?? 0 });
 
 /** What a guesser picks: every option that it likes best. */
-function picked(name: string, options: readonly string[], question = "", others: readonly Shown[] = []): string[] {
+function picked(name: GuesserName, options: readonly string[], question = "", others: readonly Shown[] = []): string[] {
   const task: Task = { question, options, others };
-  const like: Guesser["option"] = guessers[name]?.option;
+  const like: Guesser["option"] = guessers[name].option;
   if (!like) throw new Error(`no guesser "${name}" of options`);
   const liking = options.map((option, place) => like(option, task, place));
   return options.filter((_, index) => liking[index] === Math.max(...liking));
 }
 
 const countries = ["China", "India", "Egypt", "Qatar"];
-const shown = (asked: string, ...offered: readonly string[]): Shown => ({ asked, offered });
+const shown = (asked: string, ...offered: readonly string[]): Shown => ({ asked, plain: asked.toLowerCase(), offered });
 
-test.each<readonly [string, readonly string[], string, readonly Shown[], readonly string[]]>([
+test.each<readonly [GuesserName, readonly string[], string, readonly Shown[], readonly string[]]>([
   ["longest", ["a war", "a long war", "a pact", "an oath"], "", [], ["a long war"]],
   ["shortest", ["a war", "a long war", "a pact", "an oath"], "", [], ["a war"]],
   [
@@ -52,8 +52,8 @@ test.each<readonly [string, readonly string[], string, readonly Shown[], readonl
 });
 
 test("a statement with an absolute is taken for false, with a hedge for true", () => {
-  expect(guessers["no absolutes"]?.statement?.("It never fell.")).toBeLessThan(0);
-  expect(guessers["most hedged"]?.statement?.("It may fall.")).toBeGreaterThan(0);
+  expect(guessers["no absolutes"].statement?.("It never fell.")).toBeLessThan(0);
+  expect(guessers["most hedged"].statement?.("It may fall.")).toBeGreaterThan(0);
 });
 
 test("every guesser says what it does, and has a rule for some kind of answer", () => {

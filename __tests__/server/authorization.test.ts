@@ -4,6 +4,7 @@ import { buildAttempt, NOON } from "../builders/build-attempt";
 import { buildClass } from "../builders/build-class";
 import { buildUser } from "../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../builders/database";
+import { DEFAULT_ARTICLE_ID } from "@/questions/bank/bank";
 import { changePassword } from "@/server/accounts/change-password";
 import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
@@ -23,6 +24,11 @@ import { listJoinedClasses, listTaughtClasses } from "@/server/classes/list-clas
 import { updateClass } from "@/server/classes/update-class";
 import { db } from "@/server/db";
 import { getProgress } from "@/server/progress/get-progress";
+import { countOptions } from "@/server/quality/count-options";
+import { getQualityReport } from "@/server/quality/get-quality-report";
+
+/** The first report of a bank is measured by a process of its own, which takes seconds. */
+jest.setTimeout(60_000);
 
 /** A class with a student's open and submitted attempts: what the actors reach for. */
 interface Target {
@@ -91,6 +97,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   getClassScores: {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId }) => getClassScores(actor, classId, NOON),
+    refusal: null,
+  },
+  countOptions: {
+    allowed: ["the class's instructor"],
+    attempt: (actor) => countOptions(actor, DEFAULT_ARTICLE_ID),
+    refusal: [],
+  },
+  getQualityReport: {
+    allowed: ["the class's instructor", "another instructor", "an administrator"],
+    attempt: (actor) => getQualityReport(actor),
     refusal: null,
   },
   exportScores: {

@@ -11,9 +11,10 @@ interface OptionRow {
 
 /**
  * How often each option was chosen, over the submitted attempts for the classes that the user teaches. Simulated
- * students are left out. An item's id stands for its exact options, so that their places do not matter.
+ * students are left out. Nothing for whoever is no instructor. An item's id stands for its exact options, so that their places do not matter.
  */
 export async function countOptions(user: User, articleId: string): Promise<OptionCounts[]> {
+  if (user.role === "STUDENT") return [];
   const rows = await db().$queryRaw<OptionRow[]>`
     SELECT item->>'id' AS "itemId", option->>'text' AS "text", (option->>'correct')::boolean AS "correct",
       (count(*) FILTER (WHERE option->>'id' = COALESCE(r."value"->>'optionId', r."value"->>'reasonId')))::int AS "chosen"

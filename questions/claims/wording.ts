@@ -61,3 +61,9 @@ export function listing(texts: readonly string[]): string {
 export function countWords(text: string): number {
   return text.trim().split(/\s+/).filter(Boolean).length;
 }
+
+/** Whether the text has one of the names in it, as words of its own and in any case of letters. */
+export function names(text: string, wanted: readonly string[]): boolean {
+  const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return wanted.some((name) => plain.includes(` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `));
+}

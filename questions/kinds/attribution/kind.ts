@@ -1,7 +1,7 @@
 import type { Claim } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { clauseOf } from "../../claims/statement";
-import { voiceLabel } from "../../claims/wording";
+import { names, voiceLabel } from "../../claims/wording";
 import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
@@ -54,6 +54,12 @@ function otherViewOf(oracle: Oracle, voice: string, claim: Claim): string {
     : `The article gives no view to ${label}.`;
 }
 
+/** Whether the view is about the voice itself: that America accuses America is no mistake that anybody makes. */
+function isSpokenOf(oracle: Oracle, claim: Claim, voice: string): boolean {
+  const entity = oracle.map.entities.find(({ id }) => id === voice);
+  return entity !== undefined && names(clauseOf(oracle.map, claim), [entity.name, ...entity.aliases]);
+}
+
 /** Attributed views always; the author's own readings where the article sets another's view against them. */
 function isWorthAsking(oracle: Oracle, claim: Claim): boolean {
   if (claim.nature === "attributed view") return true;
@@ -100,7 +106,7 @@ function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): D
       base: baseOf(oracle, claim, stem),
       key: { text: optionText(oracle, claim.voice), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
       candidates: [...voices.slice(index * 2), ...voices.slice(0, index * 2)]
-        .filter((voice) => voice !== claim.voice)
+        .filter((voice) => voice !== claim.voice && !isSpokenOf(oracle, claim, voice))
         .map((voice) => ({
           option: {
             text: optionText(oracle, voice),

@@ -14,12 +14,20 @@ const OPTIONS = {
   "near-certain": "He is all but sure",
   settled: "He deems it settled",
 } as const satisfies Record<Commitment, string>;
+/** What the feedback says of a standing, before the sign in the author's wording that shows it. */
+const STANDINGS = {
+  "ruled out": "The author rules this out",
+  possible: "The author calls this possible",
+  likely: "The author thinks this likely",
+  "near-certain": "The author is all but sure of this",
+  settled: "The author treats this as settled",
+} as const satisfies Record<Commitment, string>;
 /** Marks by steps away from the key. */
 const CREDIT_BY_DISTANCE = [1, 0.5, 0, 0, 0] as const;
 const STEMS = [
   "How does the author rate the thought that {}?",
   "What standing does the author give to the thought that {}?",
-  "Going by the author's wording, how firm is it that {}?",
+  "Going by the author's wording, how sure is he that {}?",
 ] as const;
 
 /** A thought without a hedge, so that the stem does not tell how firm it is; the sign is told afterwards. */
@@ -36,7 +44,7 @@ function thoughtDrafts(oracle: Oracle, claim: Claim, thought: number): Draft[] {
     ),
   );
   if (proof.includes(null)) return [];
-  const explanation = `The author makes it ${weighed.commitment}: ${weighed.sign}. ${claimLine(oracle, claim)}`;
+  const explanation = `${STANDINGS[weighed.commitment]}: ${weighed.sign}. ${claimLine(oracle, claim)}`;
   return STEMS.map((stem) => ({
     family: `commitment-scale/${claim.id}.${String(thought + 1)}`,
     kind: "commitment-scale",

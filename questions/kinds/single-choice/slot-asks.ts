@@ -1,7 +1,7 @@
 import type { Claim, Slot, Term } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { slotTerm } from "../../claims/statement";
-import { capitalise, fill, voiceName } from "../../claims/wording";
+import { acceptedTexts, capitalise, fill, names, voiceName } from "../../claims/wording";
 import { choiceDrafts, crossedDraft, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
 import { explainClaim, siblingFeedback } from "../explain";
@@ -15,6 +15,17 @@ const DRAFTS_A_PAIR = 4;
 export function otherTerms(oracle: Oracle, slot: Slot): Term[] {
   const domain = oracle.map.domains.find((candidate) => candidate.id === slot.domain);
   return (domain?.terms ?? []).filter((term) => term.id !== slot.value);
+}
+
+/** Other terms that neither the question nor the rest of the statement names: "America supports the USA" lures nobody. */
+function termsUnnamed(oracle: Oracle, claim: Claim, name: string, stem: string): Term[] {
+  const slot = claim.slots[name];
+  if (!slot) return [];
+  const beside = Object.entries(claim.slots).map(([other, { value }]) => (other === name ? "" : value));
+  const shown = `${stem} ${claim.clause.replace(/\{[^}]*\}/g, "")}`;
+  return otherTerms(oracle, slot).filter(
+    (term) => !beside.includes(term.id) && !names(shown, acceptedTexts(oracle.map, term)),
+  );
 }
 
 function worded(option: string, text: string, stem: string): string {
@@ -44,7 +55,7 @@ function askDrafts(oracle: Oracle, claim: Claim, name: string, slot: Slot): Draf
         text: worded(ask.option, key.text, ask.stem),
         statement: { type: "slots", claim: claim.id, terms: { [name]: key }, reading: "naming" },
       },
-      candidates: otherTerms(oracle, slot).map((term) => ({
+      candidates: termsUnnamed(oracle, claim, name, ask.stem).map((term) => ({
         option: {
           text: worded(ask.option, term.text, ask.stem),
           misconception: slot.domain === "year" ? "date-shift" : "sibling-value",

@@ -57,10 +57,11 @@ function linkDrafts(oracle: Oracle, point: Claim, held: Claim): Draft[] {
   );
 }
 
-/** Choice items on what the article offers in support of a point. */
+/** Choice items on what the article offers in support of a point of its author's: for others' views it vouches no evidence. */
 export function supportDrafts(oracle: Oracle): Draft[] {
   return oracle.graph.supports.flatMap(([point, held]) => {
     const claim = oracle.claim(point);
-    return claim.nominal === undefined ? [] : linkDrafts(oracle, claim, oracle.claim(held));
+    const supported = oracle.claim(held);
+    return claim.nominal === undefined || supported.voice !== "author" ? [] : linkDrafts(oracle, claim, supported);
   });
 }

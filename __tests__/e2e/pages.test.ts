@@ -73,7 +73,7 @@ test("a student's and an instructor's pages are accessible and fit a phone", asy
     await expectSound(room.student.page);
   }
   const { page } = room.instructor;
-  for (const path of ["/instructor", room.classPath, "/admin"]) {
+  for (const path of ["/instructor", "/instructor/quality", room.classPath, "/admin"]) {
     await page.goto(`${room.app.url}${path}`);
     await expectSound(page);
   }

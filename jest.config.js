@@ -15,7 +15,7 @@ const shared = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(pglite-prisma-adapter|uuid|jose|openid-client)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(pglite-prisma-adapter|uuid|jose|openid-client|@tanstack)/)"],
   moduleNameMapper: {
     // Prisma's client loads its compiler as an ES module; the same is there as CommonJS.
     "^(@prisma/client/runtime/.*)\\.mjs$": "$1.js",
@@ -44,7 +44,7 @@ const config = {
       ...shared,
       displayName: "components",
       testEnvironment: "jsdom",
-      testMatch: ["<rootDir>/__tests__/{components,app}/**/*.test.tsx"],
+      testMatch: ["<rootDir>/__tests__/{components,app}/**/*.test.{ts,tsx}"],
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/dom.ts"],
     },
     {

@@ -1,0 +1,269 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { buildPublicItem } from "../../builders/build-public-item";
+import { findViolations } from "../../builders/find-violations";
+import { Player } from "@/components/player/player";
+
+const replace = jest.fn();
+const refresh = jest.fn();
+// One router for every render, as in the browser.
+const router = { replace, refresh };
+jest.mock("next/navigation", () => ({ useRouter: () => router }));
+
+interface Sent {
+  readonly path: string;
+  readonly method: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** A server that answers every call with what the test says, and remembers each. */
+function serve(answer: (sent: Sent) => Promise<{ status: number; body: unknown }>): Sent[] {
+  const calls: Sent[] = [];
+  globalThis.fetch = jest.fn(async (path: string, init: { method: string; body: string }) => {
+    const sent = { path, method: init.method, body: JSON.parse(init.body) as Record<string, unknown> };
+    calls.push(sent);
+    const { status, body } = await answer(sent);
+    return { ok: status < 400, status, json: () => Promise.resolve(body) };
+  }) as unknown as typeof fetch;
+  return calls;
+}
+
+const SAVED = { status: 200, body: { savedAt: "2026-03-02T12:00:01.000Z", stale: false } };
+const saveAll = (): Promise<typeof SAVED> => Promise.resolve(SAVED);
+
+let attempts = 0;
+
+function open({ place = 0, deadlineAt = null as string | null } = {}): void {
+  attempts += 1;
+  render(
+    <Player
+      title="Quick check"
+      deadlineAt={deadlineAt}
+      initialPlace={place}
+      attempt={{
+        id: `attempt-${String(attempts)}`,
+        startedAt: new Date(Date.now() - 60_000).toISOString(),
+        serverNow: new Date().toISOString(),
+        items: [
+          buildPublicItem("choice", { id: "q1" }),
+          buildPublicItem("verdict", { id: "q2" }),
+          buildPublicItem("text", { id: "q3" }),
+        ],
+        saved: {},
+        lastSequence: 0,
+      }}
+    />,
+  );
+}
+
+const heading = (): string | null => screen.getByRole("heading", { level: 2 }).textContent;
+const places = (): (string | null)[] =>
+  within(screen.getByRole("navigation", { name: "Questions" }))
+    .getAllByRole("button")
+    .map((button) => button.getAttribute("aria-label"));
+
+beforeAll(() => {
+  // jsdom knows the element, but not how it opens.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+});
+beforeEach(() => {
+  replace.mockReset();
+  refresh.mockReset();
+  window.scrollTo = () => undefined;
+});
+
+describe("an answer", () => {
+  it("is sent as soon as it is chosen, and the page says when it was saved", async () => {
+    const calls = serve(saveAll);
+    open();
+    await userEvent.click(screen.getByText("Road"));
+    expect(await screen.findByText(/^Saved \d\d:\d\d:\d\d$/)).toBeInTheDocument();
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({
+      method: "PUT",
+      path: expect.stringMatching(/\/responses\/q1$/) as string,
+      body: { response: { interaction: "choice", optionId: "o2" }, flagged: false },
+    });
+  });
+
+  it("that is typed is sent once when the typing rests, not letter by letter", async () => {
+    const calls = serve(saveAll);
+    open({ place: 2 });
+    await userEvent.type(screen.getByRole("textbox"), "Iran");
+    await screen.findByText(/^Saved/);
+    expect(calls.map(({ body }) => body.response)).toEqual([{ interaction: "text", typed: { g1: "Iran" } }]);
+  });
+
+  it("that is typed is sent at once where the student goes on", async () => {
+    const calls = serve(saveAll);
+    open({ place: 2 });
+    await userEvent.type(screen.getByRole("textbox"), "Iran");
+    await userEvent.click(screen.getByRole("button", { name: "Review" }));
+    expect(calls).toHaveLength(1);
+  });
+
+  it("that the server refuses is told in the server's words", async () => {
+    serve(() => Promise.resolve({ status: 422, body: { error: { message: "There is no such option." } } }));
+    open();
+    await userEvent.click(screen.getByText("Road"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("There is no such option.");
+  });
+
+  it("to an attempt that is over leads to the page of its result", async () => {
+    serve(() => Promise.resolve({ status: 409, body: { error: { message: "It has been submitted." } } }));
+    open();
+    await userEvent.click(screen.getByText("Road"));
+    await waitFor(() => {
+      expect(refresh).toHaveBeenCalledTimes(1);
+    });
+  });
+});
+
+describe("keys", () => {
+  it("go through the questions to the review and back, moving the focus to each heading", async () => {
+    open();
+    await userEvent.keyboard("n");
+    expect(heading()).toBe("What of q2?");
+    await waitFor(() => {
+      expect(screen.getByRole("heading", { level: 2 })).toHaveFocus();
+    });
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+    expect(heading()).toBe("Before you submit");
+    await userEvent.keyboard("p{ArrowLeft}");
+    expect(heading()).toBe("What of q2?");
+    await userEvent.keyboard("r");
+    expect(heading()).toBe("Before you submit");
+  });
+
+  it("choose an option by number or letter, and of a verdict first the verdict, then the reason", async () => {
+    serve(saveAll);
+    open();
+    await userEvent.keyboard("2");
+    expect(screen.getByRole("radio", { name: /Road/ })).toBeChecked();
+    await userEvent.keyboard("c");
+    expect(screen.getByRole("radio", { name: /River/ })).toBeChecked();
+    await userEvent.keyboard("n2b");
+    expect(screen.getByRole("radio", { name: /Fails/ })).toBeChecked();
+    expect(screen.getByRole("radio", { name: /autumn/ })).toBeChecked();
+    await screen.findByText(/^Saved/);
+  });
+
+  it("flag a question and take the flag away, saving both", async () => {
+    const calls = serve(saveAll);
+    open();
+    await userEvent.keyboard("f");
+    expect(screen.getByRole("button", { name: "Flagged" })).toHaveAttribute("aria-pressed", "true");
+    await userEvent.keyboard("f");
+    expect(screen.getByRole("button", { name: "Flag" })).toHaveAttribute("aria-pressed", "false");
+    await screen.findByText(/^Saved/);
+    expect(calls.map(({ body }) => body.flagged)).toEqual([true, false]);
+  });
+
+  it("typed into a field are text and nothing else", async () => {
+    serve(saveAll);
+    open({ place: 2 });
+    await userEvent.type(screen.getByRole("textbox"), "nf?1");
+    expect(heading()).toBe("What of q3?");
+    expect(screen.getByRole("textbox")).toHaveValue("nf?1");
+    await screen.findByText(/^Saved/);
+  });
+
+  it("are listed by ?, in a dialog that Close puts away", async () => {
+    open();
+    await userEvent.keyboard("?");
+    const dialog = screen.getByRole("dialog", { name: "Keys" });
+    expect(within(dialog).getByText("next question")).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+});
+
+describe("the map of questions", () => {
+  it("says of each whether it is answered, in part or in full, and whether it is flagged", async () => {
+    serve(saveAll);
+    open();
+    await userEvent.keyboard("1fn1");
+    expect(places()).toEqual([
+      "Question 1, answered, flagged",
+      "Question 2, partly answered",
+      "Question 3, not answered",
+    ]);
+    await screen.findByText(/^Saved/);
+  });
+
+  it("leads to any question, and marks the one shown", async () => {
+    open();
+    await userEvent.click(screen.getByRole("button", { name: /^Question 3,/ }));
+    expect(heading()).toBe("What of q3?");
+    expect(screen.getByRole("button", { name: /^Question 3,/ })).toHaveAttribute("aria-current", "step");
+    expect(window.location.search).toBe("?q=3");
+  });
+});
+
+describe("the review", () => {
+  it("lists what is open or flagged, and leads back to it", async () => {
+    serve(saveAll);
+    open();
+    await userEvent.keyboard("1fn1r");
+    const rows = within(screen.getByRole("region", { name: "Before you submit" })).getAllByRole("listitem");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "1What of q1?flagged",
+      "2What of q2?partly",
+      "3What of q3?open",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: /What of q3/ }));
+    expect(heading()).toBe("What of q3?");
+    await screen.findByText(/^Saved/);
+  });
+
+  it("holds the submission back until every answer has reached the server", async () => {
+    let letThrough: () => void = () => undefined;
+    const calls = serve(async ({ method }) => {
+      if (method === "PUT") await new Promise<void>((resolve) => (letThrough = resolve));
+      return SAVED;
+    });
+    open();
+    await userEvent.keyboard("1r");
+    const submit = screen.getByRole("button", { name: "Submit all answers" });
+    expect(submit).toBeDisabled();
+    expect(screen.getByText(/Waiting until every answer/)).toBeInTheDocument();
+    act(() => {
+      letThrough();
+    });
+    await waitFor(() => {
+      expect(submit).toBeEnabled();
+    });
+    await userEvent.click(submit);
+    await waitFor(() => {
+      expect(replace).toHaveBeenCalledTimes(1);
+    });
+    expect(calls.map(({ method }) => method)).toEqual(["PUT", "POST"]);
+  });
+
+  it("says what to do where the server does not take the submission", async () => {
+    serve(() => Promise.resolve({ status: 500, body: {} }));
+    open({ place: 3 });
+    await userEvent.click(screen.getByRole("button", { name: "Submit all answers" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The server did not answer.");
+    expect(screen.getByRole("button", { name: "Submit all answers" })).toBeEnabled();
+  });
+});
+
+it("submits by itself once the time is up", async () => {
+  const calls = serve(saveAll);
+  open({ deadlineAt: new Date(Date.now() - 1).toISOString() });
+  await waitFor(() => {
+    expect(replace).toHaveBeenCalledTimes(1);
+  });
+  expect(calls.map(({ path }) => path)).toEqual([expect.stringMatching(/\/submit$/)]);
+});
+
+it.each([0, 3])("axe finds nothing in the player at place %s", async (place) => {
+  open({ place });
+  expect(await findViolations()).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Change, Delivery, QueueDoors } from "./save-queue";
+import { unsentAnswers } from "./unsent-answers";
 
 interface SavedBody {
   readonly savedAt: string;
@@ -29,10 +30,10 @@ async function deliveryOf(answer: Response): Promise<Delivery> {
   return answer.status === 409 || answer.status === 410 ? { type: "closed", message } : { type: "refused", message };
 }
 
-/** The queue's doors in a browser: fetch, local storage, timers. */
+/** The queue's doors in a browser: fetch, IndexedDB, timers. */
 export function browserDoors(attemptId: string): QueueDoors {
-  const key = `claimwise:unsent:${attemptId}`;
   return {
+    ...unsentAnswers(attemptId),
     deliver: async ({ itemId, ...body }: Change) => {
       try {
         const answer = await fetch(`/api/attempts/${attemptId}/responses/${itemId}`, {
@@ -44,21 +45,6 @@ export function browserDoors(attemptId: string): QueueDoors {
         return await deliveryOf(answer);
       } catch {
         return { type: "unreachable" };
-      }
-    },
-    store: (changes) => {
-      try {
-        if (changes.length === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(changes));
-      } catch {
-        // Storage may be full or forbidden; the queue in memory still sends.
-      }
-    },
-    load: () => {
-      try {
-        return JSON.parse(localStorage.getItem(key) ?? "[]") as Change[];
-      } catch {
-        return [];
       }
     },
     later: (callback, milliseconds) => {

@@ -1,5 +1,19 @@
 import { Notice } from "../ui/notice";
 import type { QueueState } from "./save-queue";
+import { useOnline } from "./use-online";
+
+/** Whether answers can be sent at all, and what becomes of them until then. */
+function OfflineNotice({ pending, keptOnDevice }: Pick<QueueState, "pending" | "keptOnDevice">) {
+  const answers = pending === 0 ? "Answers are" : pending === 1 ? "One answer is" : `${String(pending)} answers are`;
+  return (
+    <Notice tone="problem">
+      <strong className="font-semibold">No connection.</strong> You can go on answering.{" "}
+      {keptOnDevice
+        ? `${answers} kept on this device, and sent in order when the connection is back.`
+        : `${answers} sent in order when the connection is back. This device cannot keep them: leave this page open.`}
+    </Notice>
+  );
+}
 
 interface QueueNoticesProps {
   readonly queue: QueueState;
@@ -8,8 +22,10 @@ interface QueueNoticesProps {
 
 /** What a student has to know, or do, about answers that were not simply saved. */
 export function QueueNotices({ queue, onSend }: QueueNoticesProps) {
+  const isOnline = useOnline();
   return (
     <>
+      {queue.status === "offline" || !isOnline ? <OfflineNotice {...queue} /> : null}
       {queue.status === "signed-out" ? (
         <Notice tone="problem">
           You are signed out.{" "}
@@ -20,7 +36,8 @@ export function QueueNotices({ queue, onSend }: QueueNoticesProps) {
           <button type="button" onClick={onSend} className="underline">
             send the answers
           </button>
-          . They are kept on this device.
+          .{" "}
+          {queue.keptOnDevice ? "They are kept on this device." : "Leave this page open: this device cannot keep them."}
         </Notice>
       ) : null}
       {queue.stale ? (

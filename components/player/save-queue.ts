@@ -1,4 +1,5 @@
 import type { Response } from "@/questions/view/response";
+import type { UnsentAnswers } from "./unsent-answers";
 
 /** One change to one item, as it is sent. */
 export interface Change {
@@ -28,14 +29,13 @@ export interface QueueState {
   readonly message: string | null;
   /** True once a newer answer from elsewhere stood in the way of one of ours. */
   readonly stale: boolean;
+  /** False once the device could not keep a change: it waits in this page alone. */
+  readonly keptOnDevice: boolean;
 }
 
 /** The queue's doors to the world, so that tests need neither network nor time. */
-export interface QueueDoors {
+export interface QueueDoors extends UnsentAnswers {
   readonly deliver: (change: Change) => Promise<Delivery>;
-  /** Kept on the device until acknowledged. */
-  readonly store: (changes: readonly Change[]) => void;
-  readonly load: () => readonly Change[];
   /** Calls back after so many milliseconds. */
   readonly later: (callback: () => void, milliseconds: number) => void;
 }
@@ -44,24 +44,42 @@ export interface SaveQueue {
   readonly put: (change: Change) => void;
   /** Tries again now, as when the connection is back. */
   readonly retry: () => void;
+  /** Tells of a newer answer that another tab has: an older change of ours to that item is not sent any more. */
+  readonly supersede: (itemId: string, sequence: number) => void;
   readonly state: () => QueueState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Changes that an earlier page left unsent, queued again. */
-  readonly restore: () => readonly Change[];
+  /** Queues again what an earlier page left unsent on the device, and gives it. */
+  readonly restore: () => Promise<readonly Change[]>;
 }
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 5_000;
 
+export const IDLE: QueueState = {
+  status: "idle",
+  pending: 0,
+  savedAt: null,
+  message: null,
+  stale: false,
+  keptOnDevice: true,
+};
+
+/** Whether a change says nothing that the other, to the same item, does not say later. */
+function isOvertaken(change: Change, by: Pick<Change, "itemId" | "sequence">): boolean {
+  return change.itemId === by.itemId && change.sequence <= by.sequence;
+}
+
 /**
  * Sends changes one at a time and in order. A change stays in the queue, and on the device, until the server has
  * acknowledged it; of several changes to one item only the newest is kept.
  */
-export function createSaveQueue({ deliver, store, load, later }: QueueDoors): SaveQueue {
+export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoors): SaveQueue {
   let pending: readonly Change[] = [];
-  let state: QueueState = { status: "idle", pending: 0, savedAt: null, message: null, stale: false };
+  let state = IDLE;
   let sending = false;
+  let retryPlanned = false;
   let retryMs = FIRST_RETRY_MS;
+  const newerElsewhere = new Map<string, number>();
   const listeners = new Set<() => void>();
 
   function update(next: Partial<QueueState>): void {
@@ -71,33 +89,52 @@ export function createSaveQueue({ deliver, store, load, later }: QueueDoors): Sa
     });
   }
 
-  function keep(changes: readonly Change[]): void {
-    pending = changes;
-    store(pending);
+  /** The device is the second place: where it fails, the change still waits here, and the page says so. */
+  function onDevice(done: Promise<unknown>): void {
+    done.catch(() => {
+      update({ keptOnDevice: false });
+    });
   }
 
-  function drop(change: Change): void {
-    keep(pending.filter((other) => other.itemId !== change.itemId || other.sequence > change.sequence));
+  function enqueue(change: Change): void {
+    if (pending.some((other) => other.itemId === change.itemId && other.sequence > change.sequence)) return;
+    pending = [...pending.filter((other) => other.itemId !== change.itemId), change];
   }
 
+  function drop(by: Pick<Change, "itemId" | "sequence">): void {
+    const dropped = pending.filter((change) => isOvertaken(change, by));
+    pending = pending.filter((change) => !isOvertaken(change, by));
+    for (const change of dropped) onDevice(forget(change));
+  }
+
+  function planRetry(): void {
+    if (retryPlanned) return;
+    retryPlanned = true;
+    later(() => {
+      retryPlanned = false;
+      flush();
+    }, retryMs);
+    retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+  }
+
+  /** Takes in the server's word; false where there is no use in sending on. */
   function settle(change: Change, delivery: Delivery): boolean {
     switch (delivery.type) {
-      case "saved":
+      case "saved": {
         drop(change);
         retryMs = FIRST_RETRY_MS;
-        update({
-          status: pending.length > 0 ? "saving" : "idle",
-          savedAt: delivery.savedAt,
-          message: null,
-          stale: state.stale || delivery.stale,
-        });
+        // The page has the newer answer already where another tab has told of it.
+        const isNews = delivery.stale && (newerElsewhere.get(change.itemId) ?? 0) <= change.sequence;
+        const status = pending.length > 0 ? "saving" : "idle";
+        update({ status, savedAt: delivery.savedAt, message: null, stale: state.stale || isNews });
         return true;
+      }
       case "refused":
         drop(change);
         update({ status: pending.length > 0 ? "saving" : "idle", message: delivery.message });
         return true;
       case "closed":
-        keep([]);
+        pending.forEach(drop);
         update({ status: "closed", message: delivery.message });
         return false;
       case "signed-out":
@@ -105,15 +142,15 @@ export function createSaveQueue({ deliver, store, load, later }: QueueDoors): Sa
         return false;
       case "unreachable":
         update({ status: "offline" });
-        later(flush, retryMs);
-        retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
+        planRetry();
         return false;
     }
   }
 
   async function sendAll(): Promise<void> {
     for (let [change] = pending; change; [change] = pending) {
-      update({ status: "saving" });
+      // While there is no connection, a try is no news: it would flicker.
+      if (state.status !== "offline") update({ status: "saving" });
       if (!settle(change, await deliver(change))) break;
     }
   }
@@ -128,26 +165,33 @@ export function createSaveQueue({ deliver, store, load, later }: QueueDoors): Sa
     });
   }
 
-  function enqueue(change: Change): void {
-    keep([...pending.filter((other) => other.itemId !== change.itemId), change]);
-  }
-
   return {
     put: (change) => {
       enqueue(change);
+      onDevice(keep(change));
       update(sending || state.status === "offline" || state.status === "signed-out" ? {} : { status: "saving" });
       flush();
     },
     retry: flush,
+    supersede: (itemId, sequence) => {
+      newerElsewhere.set(itemId, Math.max(sequence, newerElsewhere.get(itemId) ?? 0));
+      drop({ itemId, sequence });
+      update(pending.length === 0 && !sending && state.status !== "closed" ? { status: "idle" } : {});
+    },
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    restore: () => {
-      const left = load();
+    restore: async () => {
+      let left: readonly Change[] = [];
+      try {
+        left = await load();
+      } catch {
+        update({ keptOnDevice: false });
+      }
       left.forEach(enqueue);
-      if (left.length > 0) update({ status: "saving" });
+      if (left.length > 0 && !sending) update({ status: "saving" });
       flush();
       return left;
     },

@@ -8,7 +8,7 @@ function words({ status, savedAt, pending }: QueueState): string {
     case "saving":
       return "Saving…";
     case "offline":
-      return `No connection: ${String(pending)} ${pending === 1 ? "answer is" : "answers are"} kept on this device`;
+      return `No connection, ${String(pending)} not sent`;
     case "signed-out":
       return "Not saved: you are signed out";
     case "closed":
@@ -18,14 +18,13 @@ function words({ status, savedAt, pending }: QueueState): string {
   }
 }
 
-/** The quiet line that says whether everything is saved. Only trouble is announced. */
+/** The quiet line that says whether everything is saved. Trouble has a notice of its own, which is announced. */
 export function SaveStatus({ queue }: { readonly queue: QueueState }) {
   const isTrouble = queue.status === "offline" || queue.status === "signed-out";
   return (
     <p
       data-testid="save-status"
       data-status={queue.status}
-      role={isTrouble ? "alert" : undefined}
       className={clsx("text-sm tabular-nums", isTrouble ? "font-medium text-wrong" : "text-quiet")}
     >
       {words(queue)}

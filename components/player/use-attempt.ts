@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { browserDoors } from "./browser-doors";
-import { createSaveQueue, type Change, type QueueState } from "./save-queue";
+import { createSaveQueue, IDLE, type Change, type QueueState } from "./save-queue";
 
 /** An answer as the page has it; sent or not. */
 export interface Answer {
   readonly response: Response | null;
   readonly flagged: boolean;
+  /** Of two answers to one item, from whatever tab or device, the one with the higher number stands. */
+  readonly sequence: number;
 }
 
 export interface AttemptStart {
@@ -16,7 +18,6 @@ export interface AttemptStart {
   readonly serverNow: string;
   readonly items: readonly PublicItem[];
   readonly saved: Readonly<Record<string, Answer>>;
-  readonly lastSequence: number;
 }
 
 export interface AttemptState {
@@ -30,34 +31,26 @@ export interface AttemptState {
   readonly serverTime: () => number;
 }
 
-const NOTHING: Answer = { response: null, flagged: false };
+const NOTHING: Answer = { response: null, flagged: false, sequence: 0 };
 /** Typing is sent when it rests for so long. */
 const TYPING_REST_MS = 400;
-const IDLE: QueueState = { status: "idle", pending: 0, savedAt: null, message: null, stale: false };
 
 /**
  * Sequence numbers are milliseconds since the attempt began, on the server's clock: of two tabs or two devices, the
  * later change has the higher number. They always grow within one page.
  */
-function sequenceCounter(lastSequence: number, startedAt: number, serverTime: () => number): () => number {
-  let last = lastSequence;
-  return () => {
-    last = Math.max(last + 1, Math.round(serverTime() - startedAt));
-    return last;
-  };
+function nextSequence(answers: Readonly<Record<string, Answer>>, sinceStart: number): number {
+  const last = Math.max(0, ...Object.values(answers).map(({ sequence }) => sequence));
+  return Math.max(last + 1, Math.round(sinceStart));
 }
 
 /** Holds the answers of an open attempt and sends each change. */
-export function useAttempt({ id, startedAt, serverNow, items, saved, lastSequence }: AttemptStart): AttemptState {
+export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptStart): AttemptState {
   const [answers, setAnswers] = useState(saved);
   // The difference is taken once, when the page is first shown.
   const [offset] = useState(() => Date.parse(serverNow) - Date.now());
   const serverTime = useCallback(() => Date.now() + offset, [offset]);
   const queue = useMemo(() => createSaveQueue(browserDoors(id)), [id]);
-  const nextSequence = useMemo(
-    () => sequenceCounter(lastSequence, Date.parse(startedAt), serverTime),
-    [lastSequence, startedAt, serverTime],
-  );
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => IDLE);
   const current = useRef(answers);
   const typing = useRef<{ readonly change: Change; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -81,30 +74,39 @@ export function useAttempt({ id, startedAt, serverNow, items, saved, lastSequenc
   }, []);
 
   const change = useCallback(
-    (item: PublicItem, next: Answer, rests: boolean) => {
-      set(item.id, next);
-      const made: Change = { itemId: item.id, ...next, sequence: nextSequence() };
+    (item: PublicItem, next: Omit<Answer, "sequence">, rests: boolean) => {
+      const sequence = nextSequence(current.current, serverTime() - Date.parse(startedAt));
+      const made: Change = { ...next, itemId: item.id, sequence };
+      set(item.id, { ...next, sequence });
       if (typing.current && typing.current.change.itemId !== item.id) sendTyping();
       if (typing.current) clearTimeout(typing.current.timer);
       typing.current = null;
       if (rests) typing.current = { change: made, timer: setTimeout(sendTyping, TYPING_REST_MS) };
       else queue.put(made);
     },
-    [nextSequence, queue, sendTyping, set],
+    [queue, sendTyping, serverTime, set, startedAt],
+  );
+
+  /** Takes in an answer made elsewhere, unless ours to the same item is newer. */
+  const adopt = useCallback(
+    ({ itemId, ...answer }: Change) => {
+      const held = current.current[itemId]?.sequence ?? 0;
+      if (answer.sequence > held && items.some((item) => item.id === itemId)) set(itemId, answer);
+    },
+    [items, set],
   );
 
   useEffect(() => {
-    // Answers that an earlier page could not send are newer than what the server has.
-    for (const { itemId, response, flagged } of queue.restore()) {
-      if (items.some((item) => item.id === itemId)) set(itemId, { response, flagged });
-    }
+    void queue.restore().then((changes) => {
+      changes.forEach(adopt);
+    });
     window.addEventListener("online", sendNow);
     window.addEventListener("pagehide", sendTyping);
     return () => {
       window.removeEventListener("online", sendNow);
       window.removeEventListener("pagehide", sendTyping);
     };
-  }, [items, queue, sendNow, sendTyping, set]);
+  }, [adopt, queue, sendNow, sendTyping]);
 
   return {
     answers,

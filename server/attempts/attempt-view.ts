@@ -39,7 +39,5 @@ export interface AttemptView {
   /** Said where the quiz has fewer questions than usual. */
   readonly shortfall: string | null;
   readonly saved: Readonly<Record<string, SavedResponse>>;
-  /** The highest sequence number that any answer was saved with. */
-  readonly lastSequence: number;
   readonly result: AttemptResult | null;
 }

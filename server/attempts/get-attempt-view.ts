@@ -114,7 +114,6 @@ export async function getAttemptView(
     items: items.map((item, index) => toPublicItem(item, publicIdAt(index))),
     shortfall: shortfallOf(attempt.quiz, items.length),
     saved,
-    lastSequence: Math.max(0, ...Object.values(saved).map(({ sequence }) => sequence)),
     result: attempt.submittedAt ? resultOf(attempt, items, saved, now) : null,
   };
 }

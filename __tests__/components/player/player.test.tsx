@@ -1,7 +1,9 @@
+import "fake-indexeddb/auto";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { buildPublicItem } from "../../builders/build-public-item";
 import { findViolations } from "../../builders/find-violations";
+import { unsentAnswers } from "@/components/player/unsent-answers";
 import { Player } from "@/components/player/player";
 
 const replace = jest.fn();
@@ -32,6 +34,8 @@ const SAVED = { status: 200, body: { savedAt: "2026-03-02T12:00:01.000Z", stale:
 const saveAll = (): Promise<typeof SAVED> => Promise.resolve(SAVED);
 
 let attempts = 0;
+/** The id of the attempt that `open` opens next. */
+const nextAttemptId = (): string => `attempt-${String(attempts + 1)}`;
 
 function open({ place = 0, deadlineAt = null as string | null } = {}): void {
   attempts += 1;
@@ -50,7 +54,6 @@ function open({ place = 0, deadlineAt = null as string | null } = {}): void {
           buildPublicItem("text", { id: "q3" }),
         ],
         saved: {},
-        lastSequence: 0,
       }}
     />,
   );
@@ -63,6 +66,8 @@ const places = (): (string | null)[] =>
     .map((button) => button.getAttribute("aria-label"));
 
 beforeAll(() => {
+  // jsdom has none, and the stand-in for IndexedDB copies what it keeps.
+  globalThis.structuredClone = <T,>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   // jsdom knows the element, but not how it opens.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
@@ -121,6 +126,62 @@ describe("an answer", () => {
     await waitFor(() => {
       expect(refresh).toHaveBeenCalledTimes(1);
     });
+  });
+});
+
+describe("without a connection", () => {
+  it("the page says so, keeps the answers on the device, and sends them in order when it is back", async () => {
+    let isCut = true;
+    const id = nextAttemptId();
+    const calls = serve(() => (isCut ? Promise.reject(new TypeError("Failed to fetch")) : saveAll()));
+    open();
+    await userEvent.keyboard("2n1");
+    expect(await screen.findByRole("alert")).toHaveTextContent(/No connection.*2 answers are kept on this device/);
+    expect((await unsentAnswers(id).load()).map(({ itemId }) => itemId)).toEqual(["q1", "q2"]);
+    isCut = false;
+    calls.length = 0;
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    await screen.findByText(/^Saved/);
+    expect(calls.map(({ path }) => path.slice(-2))).toEqual(["q1", "q2"]);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(await unsentAnswers(id).load()).toEqual([]);
+  });
+
+  it("the page says so as soon as the browser knows, before anything failed", () => {
+    open();
+    const onLine = jest.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    act(() => {
+      window.dispatchEvent(new Event("offline"));
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent("No connection.");
+    onLine.mockRestore();
+  });
+
+  it("a page opened later shows what the earlier one could not send, and sends it", async () => {
+    await unsentAnswers(nextAttemptId()).keep({
+      itemId: "q1",
+      response: { interaction: "choice", optionId: "o3" },
+      flagged: true,
+      sequence: 5,
+    });
+    const calls = serve(saveAll);
+    open();
+    expect(await screen.findByRole("radio", { name: /River/, checked: true })).toBeInTheDocument();
+    await screen.findByText(/^Saved/);
+    expect(calls.map(({ body }) => body.sequence)).toEqual([5]);
+  });
+
+  it("a device that keeps nothing is told of: the page has to stay open", async () => {
+    jest.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    });
+    serve(() => Promise.reject(new TypeError("Failed to fetch")));
+    open();
+    await userEvent.keyboard("2");
+    expect(await screen.findByRole("alert")).toHaveTextContent(/leave this page open/);
+    jest.restoreAllMocks();
   });
 });
 

@@ -53,7 +53,6 @@ describe("saves that arrive in any order, some of them twice", () => {
           response: { typed: { [gapIds[0] ?? ""]: `answer ${String(highest)}` } },
           sequence: from + highest,
         });
-        expect(view?.lastSequence).toBe(from + highest);
       }),
       { numRuns: 30 },
     );

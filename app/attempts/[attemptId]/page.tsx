@@ -49,9 +49,11 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
           serverNow: view.serverNow.toISOString(),
           items,
           saved: Object.fromEntries(
-            Object.entries(saved).map(([itemId, { response, flagged }]) => [itemId, { response, flagged }]),
+            Object.entries(saved).map(([itemId, { response, flagged, sequence }]) => [
+              itemId,
+              { response, flagged, sequence },
+            ]),
           ),
-          lastSequence: view.lastSequence,
         }}
       />
     </>

@@ -43,7 +43,7 @@ export default async function AttemptsPage() {
                   </>
                 )}
               </span>
-              <span className="sm:w-40 sm:text-right">
+              <span className="sm:w-40 sm:text-end">
                 {attempt.earned !== null && attempt.total !== null ? (
                   <Score earned={attempt.earned} total={attempt.total} />
                 ) : (

@@ -1,17 +1,23 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { ChartTable } from "./chart-table";
 
 interface ScoreHistogramProps {
-  /** Lower and upper ends in percent, and how many attempts lie between. */
-  readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  /** Lower and upper ends in percent, how many attempts lie between, and where they are listed. */
+  readonly bins: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly count: number;
+    readonly href?: string;
+  }[];
 }
 
 const HEIGHT = 240;
 
 /** How many attempts lie in each tenth of the scale. The table behind it says the same in words. */
 export function ScoreHistogram({ bins }: ScoreHistogramProps) {
-  const data = bins.map(({ from, to, count }) => ({ range: `${String(from)}–${String(to)}`, count }));
+  const data = bins.map(({ from, to, count, href }) => ({ range: `${String(from)}–${String(to)}`, count, href }));
   return (
     <figure className="grid gap-2">
       <div aria-hidden="true" style={{ height: HEIGHT }}>
@@ -35,25 +41,14 @@ export function ScoreHistogram({ bins }: ScoreHistogramProps) {
         </ResponsiveContainer>
       </div>
       <figcaption>
-        <details>
-          <summary className="flex min-h-11 items-center text-accent">The same as a table</summary>
-          <table className="w-full max-w-sm text-left tabular-nums">
-            <thead>
-              <tr>
-                <th className="py-1 font-medium">Score in percent</th>
-                <th className="py-1 text-right font-medium">Attempts</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.map(({ range, count }) => (
-                <tr key={range} className="border-t border-line">
-                  <td className="py-1">{range}</td>
-                  <td className="py-1 text-right">{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <ChartTable
+          head={["Score in percent", "Attempts"]}
+          rows={data.map(({ range, count, href }) => ({
+            key: range,
+            cells: [range, String(count)],
+            ...(href && count > 0 ? { href } : {}),
+          }))}
+        />
       </figcaption>
     </figure>
   );

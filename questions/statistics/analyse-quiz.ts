@@ -17,6 +17,11 @@ export interface QuizAnalysis {
 export interface AnalysisOptions {
   /** Decides the bootstrap: the same seed gives the same intervals. */
   readonly seed: string;
+  /**
+   * False where units stand for different questions of different students, as a kind of question does: then nothing is
+   * taken for one form, however alike the units look. True where left out.
+   */
+  readonly sameQuestions?: boolean;
   readonly minimums?: Minimums;
   /** Bootstrap resamples; 0 for no intervals. */
   readonly resamples?: number;
@@ -32,13 +37,13 @@ interface Prepared {
   readonly scores: readonly number[];
 }
 
-function prepare(sittings: readonly Sitting[]): Prepared {
+function prepare(sittings: readonly Sitting[], sameQuestions: boolean): Prepared {
   const units = unitRows(sittings);
   const totals = sittings.map(({ items }) => sumMarks(items));
   const outOf = totals[0]?.max ?? 0;
   const unit: ScoreUnit = totals.every(({ max }) => max === outOf) ? { type: "marks", outOf } : { type: "percent" };
   const scores = totals.map((total) => (unit.type === "marks" ? total.earned : 100 * shareOf(total)));
-  return { sittings, units, sameForm: isSameForm(sittings, units), unit, scores };
+  return { sittings, units, sameForm: sameQuestions && isSameForm(sittings, units), unit, scores };
 }
 
 interface Classical {
@@ -131,9 +136,9 @@ function intervalsOf(prepared: Prepared, seed: string, count: number, minimums: 
  */
 export function analyseQuiz(
   sittings: readonly Sitting[],
-  { seed, minimums = MINIMUMS, resamples: count = RESAMPLES }: AnalysisOptions,
+  { seed, sameQuestions = true, minimums = MINIMUMS, resamples: count = RESAMPLES }: AnalysisOptions,
 ): QuizAnalysis {
-  const prepared = prepare(sittings);
+  const prepared = prepare(sittings, sameQuestions);
   const { units, sameForm, unit, scores } = prepared;
   const classical = sameForm ? classicalOf(prepared) : null;
   const isEnough = sittings.length >= minimums.level && count > 0;

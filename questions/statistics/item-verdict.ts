@@ -1,4 +1,4 @@
-import { valueOf } from "./figure";
+import { MINIMUMS, valueOf } from "./figure";
 import type { ItemFigures } from "./item-figures";
 
 /** What an item's figures amount to. */
@@ -30,9 +30,12 @@ function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
 }
 
-/** A wrong answer that those who know the rest choose more than others do. */
+/** A wrong answer that those who know the rest choose more than others do; one or two who chose it say nothing. */
 function lureOf({ choices }: ItemFigures): string | null {
-  const lure = choices.find(({ correct, pointBiserial }) => !correct && (valueOf(pointBiserial) ?? 0) > BOUNDS.lure);
+  const lure = choices.find(
+    ({ correct, sittings, pointBiserial }) =>
+      !correct && sittings.length >= MINIMUMS.level && (valueOf(pointBiserial) ?? 0) > BOUNDS.lure,
+  );
   return lure ? shorten(lure.label) : null;
 }
 

@@ -93,4 +93,12 @@ export interface ItemFeedback {
   readonly claims: readonly ClaimReference[];
   readonly scenarios: readonly { readonly id: string; readonly title: string; readonly paragraph: number }[];
   readonly paragraphs: readonly number[];
+  /** What an instructor has done about the mark; absent where marks are never changed. */
+  readonly marking?: {
+    /** The item counts for nobody. */
+    readonly withdrawn: boolean;
+    readonly overridden: boolean;
+    /** Empty for none. */
+    readonly comment: string;
+  };
 }

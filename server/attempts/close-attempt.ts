@@ -1,37 +1,33 @@
-import { gradeResponse } from "@/questions/kinds/grade";
+import { markAttempt } from "@/questions/marking/mark-attempt";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
-import { parseStoredResponse } from "./parse-response";
-import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { classMends, keyVersionOf } from "../marking/class-mends";
+import { answeredAttempt, storeMarks } from "../marking/stored-attempt";
 
 /**
  * Ends the user's attempt and marks what was saved; does nothing where it has ended. One transaction: the attempt's row
- * is taken first, so that no answer is accepted after it was counted. Returns false where there is no such attempt.
+ * is taken first, so that no answer is accepted after it was counted, then its class's, so that no key is mended while
+ * it is marked. Returns false where there is no such attempt.
  */
 export async function closeAttempt(userId: string, attemptId: string, now: Date): Promise<boolean> {
   if (!isStorable(attemptId)) return false;
   return db().$transaction(async (transaction) => {
-    const rows = await transaction.$queryRaw<{ submittedAt: Date | null; deadlineAt: Date | null; items: unknown }[]>`
-      SELECT "submittedAt", "deadlineAt", "items" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
+    const rows = await transaction.$queryRaw<
+      { submittedAt: Date | null; deadlineAt: Date | null; items: unknown; classId: string | null }[]
+    >`SELECT "submittedAt", "deadlineAt", "items", "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
     const [attempt] = rows;
     if (!attempt) return false;
     if (attempt.submittedAt) return true;
-    const items = pinnedItems(`${userId}/${attemptId}`, attempt.items);
-    const stored = await transaction.response.findMany({ where: { attemptId }, select: { itemId: true, value: true } });
-    const marks = stored.flatMap(({ itemId, value }) => {
-      const item = itemByPublicId(items, itemId);
-      const grade = item && gradeResponse(item, parseStoredResponse(value));
-      return grade?.type === "points" ? [{ itemId, earned: grade.earned }] : [];
+    await transaction.$queryRaw`SELECT "id" FROM "Class" WHERE "id" = ${attempt.classId} FOR SHARE`;
+    const mends = await classMends(transaction, attempt.classId);
+    const responses = await transaction.response.findMany({
+      where: { attemptId },
+      select: { itemId: true, value: true },
     });
-    await transaction.$executeRaw`
-      UPDATE "Response" SET "earned" = mark."earned", "total" = 1
-      FROM unnest(${marks.map((mark) => mark.itemId)}::text[], ${marks.map((mark) => mark.earned)}::float8[]) AS mark("itemId", "earned")
-      WHERE "Response"."attemptId" = ${attemptId} AND "Response"."itemId" = mark."itemId"`;
+    const answered = answeredAttempt({ id: attemptId, userId, items: attempt.items, responses, overrides: [] });
+    await storeMarks(transaction, attemptId, markAttempt(answered, mends), keyVersionOf(mends));
     const endedAt = attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now;
-    await transaction.attempt.update({
-      where: { id: attemptId },
-      data: { submittedAt: endedAt, earned: marks.reduce((sum, mark) => sum + mark.earned, 0), total: items.length },
-    });
+    await transaction.attempt.update({ where: { id: attemptId }, data: { submittedAt: endedAt } });
     return true;
   });
 }

@@ -1,22 +1,26 @@
 import { openBank } from "@/questions/bank/bank";
 import { QUIZ_SIZES } from "@/questions/forms/form-plan";
-import { itemFeedback } from "@/questions/kinds/feedback";
-import type { Item } from "@/questions/kinds/item";
+import { markAttempt } from "@/questions/marking/mark-attempt";
 import { toPublicItem } from "@/questions/kinds/to-public-item";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
+import { classMends } from "../marking/class-mends";
+import { markedFeedback } from "../marking/marked-feedback";
+import { answeredAttempt } from "../marking/stored-attempt";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
 import { isTimeUp } from "./deadline";
-import { withheldFeedback, type FeedbackTerms } from "./feedback-policy";
+import { withheldFeedback } from "./feedback-policy";
 import { parseStoredResponse } from "./parse-response";
 import { pinnedItems, publicIdAt } from "./pinned-items";
 import { QUIZ_TITLES } from "./quiz-titles";
 
 const ATTEMPT_COLUMNS = {
   id: true,
+  userId: true,
+  classId: true,
   quiz: true,
   articleId: true,
   items: true,
@@ -27,6 +31,7 @@ const ATTEMPT_COLUMNS = {
   total: true,
   class: { select: { name: true, feedbackPolicy: true, dueAt: true } },
   responses: { select: { itemId: true, value: true, flagged: true, sequence: true, savedAt: true } },
+  overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
 
 async function load(userId: string, attemptId: string) {
@@ -34,18 +39,19 @@ async function load(userId: string, attemptId: string) {
   return db().attempt.findFirst({ where: { id: attemptId, userId }, select: ATTEMPT_COLUMNS });
 }
 
-/** Feedback on every item of an attempt, by public id. The caller has asked the policy. */
-function feedbackOn(
-  articleId: string,
-  items: readonly Item[],
-  saved: Readonly<Record<string, SavedResponse>>,
-): Record<string, ItemFeedback> | null {
-  const bank = openBank(articleId);
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+/** Feedback on every item of an attempt by the key as mended, by public id. The caller has asked the policy. */
+async function feedbackOn(attempt: Loaded): Promise<Record<string, ItemFeedback> | null> {
+  const bank = openBank(attempt.articleId);
   if (!bank) return null;
+  const answered = answeredAttempt(attempt);
+  const { items } = markAttempt(answered, await classMends(db(), attempt.classId));
+  const comments = new Map(attempt.overrides.map(({ itemId, comment }) => [itemId, comment]));
   return Object.fromEntries(
-    items.map((item, index) => {
+    items.map((marked, index) => {
       const id = publicIdAt(index);
-      return [id, itemFeedback(bank, item, id, saved[id]?.response ?? null)];
+      return [id, markedFeedback(bank, marked, id, answered.responses[index] ?? null, comments.get(id) ?? "")];
     }),
   );
 }
@@ -62,21 +68,10 @@ export function savedResponses(
   );
 }
 
-interface Closed {
-  readonly articleId: string;
-  readonly earned: number | null;
-  readonly class: FeedbackTerms | null;
-}
-
-function resultOf(
-  attempt: Closed,
-  items: readonly Item[],
-  saved: Readonly<Record<string, SavedResponse>>,
-  now: Date,
-): AttemptResult {
+async function resultOf(attempt: Loaded, count: number, now: Date): Promise<AttemptResult> {
   const withheld = withheldFeedback(attempt.class, now);
-  const feedback = withheld ? null : feedbackOn(attempt.articleId, items, saved);
-  return { earned: attempt.earned, total: items.length, feedback, withheld };
+  const feedback = withheld ? null : await feedbackOn(attempt);
+  return { earned: attempt.earned, total: attempt.total ?? count, feedback, withheld };
 }
 
 function shortfallOf(quiz: keyof typeof QUIZ_SIZES, count: number): string | null {
@@ -114,6 +109,6 @@ export async function getAttemptView(
     items: items.map((item, index) => toPublicItem(item, publicIdAt(index))),
     shortfall: shortfallOf(attempt.quiz, items.length),
     saved,
-    result: attempt.submittedAt ? resultOf(attempt, items, saved, now) : null,
+    result: attempt.submittedAt ? await resultOf(attempt, items.length, now) : null,
   };
 }

@@ -5,6 +5,7 @@ import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
 import { isStorable } from "../storage/storable";
+import { withdrawnItems } from "../marking/withdrawn-items";
 
 export interface StartInput {
   readonly quiz: QuizKind;
@@ -40,7 +41,7 @@ async function findClass(
 
 /**
  * Starts an attempt, pinning bank version, seed and exact items; an open attempt of the same quiz and class is gone on
- * with instead. Items shown to this user before do not come again.
+ * with instead. Items shown to this user before do not come again, nor do those that the class has withdrawn.
  */
 export async function startAttempt(
   user: User,
@@ -53,7 +54,8 @@ export async function startAttempt(
   const bank = openBank(articleId);
   if (!bank) return { ok: false, reason: "not-found", message: "The article of this class is not here any more." };
   const seed = randomBytes(16).toString("base64url");
-  const { items } = drawForm(bank, { quiz, seed, seen: await seenItemIds(user.id, articleId) });
+  const unwanted = new Set([...(await seenItemIds(user.id, articleId)), ...(await withdrawnItems(classId))]);
+  const { items } = drawForm(bank, { quiz, seed, seen: unwanted });
   const deadlineAt = joined?.timeLimit == null ? null : new Date(now.getTime() + joined.timeLimit * MS_A_MINUTE);
   return db().$transaction(async (transaction): Promise<StartAttempt> => {
     // The user's row is locked, so that two clicks at once start one attempt.

@@ -166,6 +166,11 @@ describe("forms that differ between students", () => {
     expect(analysis.quiz.reliabilityKind).toBe("nested");
   });
 
+  it("takes like units for no common form where they stand for different questions", () => {
+    const { quiz, items } = analyseQuiz(buildSittings(GOLDEN), { seed: "k", minimums: LOW, sameQuestions: false });
+    expect([quiz.reliabilityKind, items[0]?.weight.type]).toEqual(["nested", "withheld"]);
+  });
+
   it("finds no reliability where marks are drawn without regard to the student, and much where students differ", () => {
     const known = Array.from({ length: 40 }, (_, student) =>
       Array.from({ length: 20 }, (__, item) => Number((item * 7 + 3) % 20 < student / 2)),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ClassNav } from "@/components/instructor/class-nav";
 import { CopyButton } from "@/components/instructor/copy-button";
 import { ScoreHistogram } from "@/components/instructor/score-histogram";
 import { ScoresTable } from "@/components/instructor/scores-table";
@@ -51,6 +52,7 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
   const link = `${siteAddress()}/join?code=${taught.code}`;
   return (
     <div className="page grid gap-6">
+      <ClassNav classId={taught.id} className={taught.name} current="overview" />
       <PageHeading
         title={taught.name}
         lead={`${String(students.length)} ${students.length === 1 ? "student" : "students"}`}

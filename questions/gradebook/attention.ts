@@ -1,0 +1,60 @@
+/** What is known of a student when one asks who needs attention. */
+export interface StudentSigns {
+  /** Shares (0 to 1) of submitted attempts, oldest first. */
+  readonly shares: readonly number[];
+  /** Submitted attempts in which the last fifth or more was not reached. */
+  readonly cutShort: number;
+  /** Attempts begun and not submitted. */
+  readonly open: number;
+  /** The class's median share; null where too few have submitted. */
+  readonly classMedian: number | null;
+  /** Misreadings shown in several answers, in words, most frequent first. */
+  readonly held: readonly { readonly label: string; readonly times: number }[];
+}
+
+export interface Attention {
+  /** Higher comes first. */
+  readonly urgency: number;
+  readonly reasons: readonly string[];
+}
+
+const LOW = 0.5;
+const BEHIND = 0.2;
+const FALL = 0.2;
+const HELD = 3;
+
+const percent = (share: number): string => `${String(Math.round(100 * share))} %`;
+
+/** Why a student needs attention, the gravest reason first; no reasons where none is seen. */
+export function attentionFor({ shares, cutShort, open, classMedian, held }: StudentSigns): Attention {
+  const reasons: { weight: number; says: string }[] = [];
+  const last = shares.at(-1);
+  if (last === undefined) {
+    reasons.push(
+      open > 0
+        ? { weight: 3, says: "Has begun a quiz and never submitted one." }
+        : { weight: 4, says: "Has not begun any quiz." },
+    );
+  } else {
+    const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const best = Math.max(...shares);
+    if (classMedian !== null && mean < classMedian - BEHIND)
+      reasons.push({
+        weight: 3,
+        says: `Earns ${percent(mean)} on average, where the class's median is ${percent(classMedian)}.`,
+      });
+    else if (mean < LOW)
+      reasons.push({ weight: 2, says: `Earns ${percent(mean)} on average: less than half of the marks.` });
+    if (best - last > FALL)
+      reasons.push({ weight: 2, says: `Has fallen from ${percent(best)} to ${percent(last)} in the latest attempt.` });
+  }
+  for (const { label, times } of held.filter((each) => each.times >= HELD).slice(0, 1))
+    reasons.push({ weight: 1, says: `Shows the same misreading ${String(times)} times: ${label.toLowerCase()}.` });
+  if (cutShort > 0)
+    reasons.push({
+      weight: 1,
+      says: `Did not reach the end of ${String(cutShort)} ${cutShort === 1 ? "attempt" : "attempts"}.`,
+    });
+  reasons.sort((a, b) => b.weight - a.weight);
+  return { urgency: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons: reasons.map(({ says }) => says) };
+}

@@ -1,0 +1,16 @@
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+
+export interface TaughtClassName {
+  readonly id: string;
+  readonly name: string;
+  readonly articleId: string;
+}
+
+/** A class that the user teaches; null for any other. */
+export async function findTaughtClass(user: User, classId: string): Promise<TaughtClassName | null> {
+  return db().class.findFirst({
+    where: { id: classId, instructors: { some: { userId: user.id } } },
+    select: { id: true, name: true, articleId: true },
+  });
+}

@@ -21,7 +21,7 @@ function written(value: number, look: FigureLook): string {
     case "number":
       return fixed(value, 2);
     case "percent":
-      return `${fixed(100 * value, 0)} %`;
+      return `${fixed(Math.round(100 * value), 0)} %`;
     case "seconds":
       return value < 90 ? `${fixed(value, 0)} s` : `${fixed(value / 60, 1)} min`;
   }

@@ -63,7 +63,10 @@ const COLUMNS = {
   overrides: { select: { itemId: true, earned: true } },
 } as const;
 
-async function readBatch(where: { readonly classId: string; readonly quiz?: QuizKind }, after: string | null) {
+async function readBatch(
+  where: { readonly classId: string; readonly quiz?: QuizKind; readonly userId?: string },
+  after: string | null,
+) {
   return db().attempt.findMany({
     where: { ...where, submittedAt: { not: null } },
     orderBy: { id: "asc" },
@@ -153,6 +156,7 @@ function loadRow(row: Row, mends: readonly Mend[]): LoadedSitting {
 export async function loadSittings(where: {
   readonly classId: string;
   readonly quiz?: QuizKind;
+  readonly userId?: string;
 }): Promise<LoadedSitting[]> {
   const mends = await classMends(db(), where.classId);
   const sittings: LoadedSitting[] = [];

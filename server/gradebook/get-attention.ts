@@ -1,0 +1,66 @@
+import { attentionFor } from "@/questions/gradebook/attention";
+import { MISCONCEPTION_LABELS } from "@/questions/kinds/misconception-labels";
+import type { Misconception } from "@/questions/kinds/item";
+import { MINIMUMS } from "@/questions/statistics/figure";
+import { median } from "@/questions/statistics/moments";
+import type { User } from "../accounts/find-session-user";
+import { findTaughtClass } from "../classes/find-taught-class";
+import { db } from "../db";
+import { loadSittings, misconceptionsShown, type LoadedSitting } from "../statistics/load-sittings";
+
+export interface StudentInNeed {
+  readonly id: string;
+  readonly name: string;
+  readonly simulated: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** An attempt counts as cut short where this share of it or more was not reached. */
+const CUT_SHORT = 0.2;
+
+function isCutShort({ items }: LoadedSitting): boolean {
+  const unreached = items.filter(({ status }) => status === "not-reached").length;
+  return items.length > 0 && unreached >= CUT_SHORT * items.length;
+}
+
+/** Misreadings shown by a student, in words, most frequent first. */
+export function heldMisreadings(sittings: readonly LoadedSitting[]): { label: string; times: number }[] {
+  const times = new Map<Misconception, number>();
+  for (const misconception of sittings.flatMap(({ items }) => items.flatMap(misconceptionsShown)))
+    times.set(misconception, (times.get(misconception) ?? 0) + 1);
+  return [...times]
+    .map(([misconception, count]) => ({ label: MISCONCEPTION_LABELS[misconception], times: count }))
+    .sort((a, b) => b.times - a.times);
+}
+
+/** Students of a class who need attention, the most urgent first, and why; null for a class not taught by the user. */
+export async function getAttention(user: User, classId: string): Promise<StudentInNeed[] | null> {
+  if (!(await findTaughtClass(user, classId))) return null;
+  const [enrolments, sittings, open] = await Promise.all([
+    db().enrolment.findMany({
+      where: { classId },
+      orderBy: { user: { name: "asc" } },
+      select: { user: { select: { id: true, name: true, simulated: true } } },
+    }),
+    loadSittings({ classId }),
+    db().attempt.groupBy({ by: ["userId"], where: { classId, submittedAt: null }, _count: true }),
+  ]);
+  const share = ({ earned, total }: LoadedSitting): number => (total > 0 ? earned / total : 0);
+  const classMedian = sittings.length >= MINIMUMS.level ? median(sittings.map(share)) : null;
+  const openOf = new Map(open.map(({ userId, _count }) => [userId, _count]));
+  return enrolments
+    .map(({ user: student }) => {
+      const own = sittings.filter(({ studentId }) => studentId === student.id);
+      const { urgency, reasons } = attentionFor({
+        shares: own.map(share),
+        cutShort: own.filter(isCutShort).length,
+        open: openOf.get(student.id) ?? 0,
+        classMedian,
+        held: heldMisreadings(own),
+      });
+      return { ...student, urgency, reasons };
+    })
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((a, b) => b.urgency - a.urgency)
+    .map(({ id, name, simulated, reasons }) => ({ id, name, simulated, reasons }));
+}

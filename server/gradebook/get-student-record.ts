@@ -1,0 +1,84 @@
+import { openBank } from "@/questions/bank/bank";
+import { claimStatement } from "@/questions/claims/statement";
+import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
+import type { User } from "../accounts/find-session-user";
+import { findTaughtClass } from "../classes/find-taught-class";
+import { db } from "../db";
+import { loadSittings, type LoadedSitting } from "../statistics/load-sittings";
+import { heldMisreadings } from "./get-attention";
+import { columnOf } from "./quiz-column";
+
+export interface RecordedAttempt {
+  readonly id: string;
+  readonly quizTitle: string;
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly earned: number | null;
+  readonly total: number | null;
+}
+
+export interface ClaimStanding {
+  readonly id: string;
+  readonly statement: string;
+  readonly mastery: Mastery;
+}
+
+export interface StudentRecord {
+  readonly class: { readonly id: string; readonly name: string };
+  readonly student: { readonly id: string; readonly name: string; readonly email: string; readonly simulated: boolean };
+  /** Oldest first. */
+  readonly attempts: readonly RecordedAttempt[];
+  /** Misreadings, most frequent first. */
+  readonly misreadings: readonly { readonly label: string; readonly times: number }[];
+  /** Claims with evidence, the weakest first. */
+  readonly claims: readonly ClaimStanding[];
+  /** Students before and after this one by name. */
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+}
+
+function standings(sittings: readonly LoadedSitting[], articleId: string): ClaimStanding[] {
+  const bank = openBank(articleId);
+  if (!bank) return [];
+  const marks = new Map<string, { share: number }[]>();
+  const counted = sittings.flatMap(({ items }) => items.filter(({ max }) => max > 0));
+  for (const { claims, earned, max } of counted)
+    for (const id of claims) marks.set(id, [...(marks.get(id) ?? []), { share: earned / max }]);
+  return bank.map.claims
+    .filter(({ id }) => marks.has(id))
+    .map((claim) => ({
+      id: claim.id,
+      statement: claimStatement(bank.map, claim),
+      mastery: estimateMastery(marks.get(claim.id) ?? []),
+    }))
+    .sort((a, b) => a.mastery.high - b.mastery.high || (a.mastery.estimate ?? 0) - (b.mastery.estimate ?? 0));
+}
+
+/** A student of a class that the user teaches, with every attempt for it; null for anybody else. */
+export async function getStudentRecord(user: User, classId: string, studentId: string): Promise<StudentRecord | null> {
+  const taught = await findTaughtClass(user, classId);
+  if (!taught) return null;
+  const enrolments = await db().enrolment.findMany({
+    where: { classId },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    select: { user: { select: { id: true, name: true, email: true, simulated: true } } },
+  });
+  const at = enrolments.findIndex(({ user: { id } }) => id === studentId);
+  const student = enrolments[at]?.user;
+  if (!student) return null;
+  const attempts = await db().attempt.findMany({
+    where: { classId, userId: studentId },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+    select: { id: true, quiz: true, startedAt: true, submittedAt: true, earned: true, total: true },
+  });
+  const sittings = await loadSittings({ classId, userId: studentId });
+  return {
+    class: taught,
+    student,
+    attempts: attempts.map(({ quiz, ...attempt }) => ({ ...attempt, quizTitle: columnOf({ quiz }).title })),
+    misreadings: heldMisreadings(sittings),
+    claims: standings(sittings, taught.articleId),
+    previousId: enrolments[at - 1]?.user.id ?? null,
+    nextId: enrolments[at + 1]?.user.id ?? null,
+  };
+}

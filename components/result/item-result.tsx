@@ -151,6 +151,22 @@ function Parts({ item, feedback }: { readonly item: PublicItem; readonly feedbac
   }
 }
 
+/** What an instructor has done about the mark. */
+function Marking({ feedback: { marking } }: { readonly feedback: ItemFeedback }) {
+  if (!marking || !(marking.withdrawn || marking.overridden || marking.comment)) return null;
+  return (
+    <div className="grid gap-1 rounded-lg border border-partly/40 bg-partly-soft px-5 py-4">
+      {marking.withdrawn ? <p>This question was withdrawn: it counts for nobody.</p> : null}
+      {marking.overridden ? <p>Your instructor has set this mark by hand.</p> : null}
+      {marking.comment ? (
+        <p>
+          <strong className="font-semibold">Comment:</strong> {marking.comment}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 interface ItemResultProps {
   readonly place: number;
   readonly item: PublicItem;
@@ -190,6 +206,7 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
         <p>{feedback.explanation}</p>
         <ClaimList feedback={feedback} />
       </div>
+      <Marking feedback={feedback} />
       {children}
     </article>
   );

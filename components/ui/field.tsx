@@ -3,28 +3,28 @@ import type { ComponentProps } from "react";
 
 const INPUT = "min-h-11 w-full rounded-lg border bg-surface px-3 py-2 text-base text-ink placeholder:text-quiet";
 
-interface FieldProps extends Omit<ComponentProps<"input">, "id" | "name"> {
+interface FieldProps extends Omit<ComponentProps<"input">, "name"> {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
 }
 
-/** A labelled input; its hint and its error are read out with it. */
-export function Field({ name, label, hint, error, className, ...rest }: FieldProps) {
-  const described = clsx(hint && `${name}-hint`, error && `${name}-error`);
+/** A labelled input; its hint and its error are read out with it. `id` sets forms of one page apart. */
+export function Field({ name, id = name, label, hint, error, className, ...rest }: FieldProps) {
+  const described = clsx(hint && `${id}-hint`, error && `${id}-error`);
   return (
     <div className="grid gap-1.5">
-      <label htmlFor={name} className="font-medium">
+      <label htmlFor={id} className="font-medium">
         {label}
       </label>
       {hint ? (
-        <p id={`${name}-hint`} className="text-sm text-quiet">
+        <p id={`${id}-hint`} className="text-sm text-quiet">
           {hint}
         </p>
       ) : null}
       <input
-        id={name}
+        id={id}
         name={name}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
@@ -32,7 +32,7 @@ export function Field({ name, label, hint, error, className, ...rest }: FieldPro
         {...rest}
       />
       {error ? (
-        <p id={`${name}-error`} className="text-sm font-medium text-wrong">
+        <p id={`${id}-error`} className="text-sm font-medium text-wrong">
           {error}
         </p>
       ) : null}

@@ -1,28 +1,47 @@
 import { openBank } from "@/questions/bank/bank";
-import { itemFeedback } from "@/questions/kinds/feedback";
 import type { Item } from "@/questions/kinds/item";
 import { toPublicItem } from "@/questions/kinds/to-public-item";
+import { markAttempt } from "@/questions/marking/mark-attempt";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import type { SavedResponse } from "../attempts/attempt-view";
 import { closeOverdue } from "../attempts/close-overdue";
 import { savedResponses } from "../attempts/get-attempt-view";
-import { pinnedItems, publicIdAt } from "../attempts/pinned-items";
-import { QUIZ_TITLES } from "../attempts/quiz-titles";
+import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
+import { columnOf } from "../gradebook/quiz-column";
+import { classMends } from "../marking/class-mends";
+import { markedFeedback } from "../marking/marked-feedback";
+import { answeredAttempt } from "../marking/stored-attempt";
+import { answerSeconds } from "../statistics/answer-times";
 import { isStorable } from "../storage/storable";
+
+/** A mark set by hand, as the form to change it holds it. */
+export interface ReviewedMark {
+  readonly earned: number | null;
+  readonly comment: string;
+  /** 0 where nothing was set yet. */
+  readonly version: number;
+}
 
 /** One item of a student's attempt beside its key. */
 export interface ReviewedItem {
   readonly item: PublicItem;
-  /** The bank's id, for `questions proof`. */
+  /** The bank's id, for `questions proof` and for mending. */
   readonly bankId: string;
   readonly saved: SavedResponse | null;
   /** Provisional while the attempt is open. */
   readonly feedback: ItemFeedback;
   /** What makes the key, and what refutes each distractor. */
   readonly proof: Item["proof"];
+  /** Seconds since the save before; null where nothing was saved. */
+  readonly seconds: number | null;
+  /** 1, 2 or 3; null where it was not asked. */
+  readonly confidence: number | null;
+  /** The mark that the key gives, whatever was set by hand. */
+  readonly computed: number;
+  readonly mark: ReviewedMark;
 }
 
 export interface AttemptReview {
@@ -36,22 +55,74 @@ export interface AttemptReview {
   readonly earned: number | null;
   readonly total: number;
   readonly items: readonly ReviewedItem[];
-  /** Attempts of the same class before and after this one, by start. */
+  /** Attempts at the same quiz by the students before and after this one by name. */
   readonly previousId: string | null;
   readonly nextId: string | null;
 }
 
+const NO_MARK: ReviewedMark = { earned: null, comment: "", version: 0 };
+
+async function load(user: User, attemptId: string) {
+  return db().attempt.findFirst({
+    where: { id: attemptId, class: { instructors: { some: { userId: user.id } } } },
+    select: {
+      id: true,
+      userId: true,
+      quiz: true,
+      articleId: true,
+      items: true,
+      startedAt: true,
+      submittedAt: true,
+      earned: true,
+      class: { select: { id: true, name: true } },
+      user: { select: { id: true, name: true, email: true, simulated: true } },
+      responses: {
+        select: { itemId: true, value: true, flagged: true, sequence: true, savedAt: true, confidence: true },
+      },
+      overrides: { select: { itemId: true, earned: true, comment: true, version: true } },
+    },
+  });
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+
 async function neighbours(
   classId: string,
-  attemptId: string,
+  quiz: QuizKind,
+  studentId: string,
 ): Promise<{ previousId: string | null; nextId: string | null }> {
   const attempts = await db().attempt.findMany({
-    where: { classId },
-    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-    select: { id: true },
+    where: { classId, quiz },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }, { startedAt: "asc" }],
+    select: { id: true, userId: true },
   });
-  const at = attempts.findIndex(({ id }) => id === attemptId);
-  return { previousId: attempts[at - 1]?.id ?? null, nextId: attempts[at + 1]?.id ?? null };
+  const first = attempts.findIndex(({ userId }) => userId === studentId);
+  const last = attempts.findLastIndex(({ userId }) => userId === studentId);
+  return { previousId: attempts[first - 1]?.id ?? null, nextId: attempts[last + 1]?.id ?? null };
+}
+
+async function reviewedItems(attempt: Loaded, classId: string): Promise<ReviewedItem[] | null> {
+  const bank = openBank(attempt.articleId);
+  if (!bank) return null;
+  const saved = savedResponses(attempt.responses);
+  const seconds = answerSeconds(attempt.startedAt, attempt.responses);
+  const answered = answeredAttempt(attempt);
+  const { items } = markAttempt(answered, await classMends(db(), classId));
+  return items.map((marked, index) => {
+    const publicId = publicIdAt(index);
+    const mark = attempt.overrides.find(({ itemId }) => itemId === publicId) ?? NO_MARK;
+    return {
+      item: toPublicItem(marked.item, publicId),
+      bankId: marked.item.id,
+      saved: saved[publicId] ?? null,
+      feedback: markedFeedback(bank, marked, publicId, answered.responses[index] ?? null, mark.comment),
+      proof: marked.item.proof,
+      seconds: seconds.get(publicId) ?? null,
+      confidence: attempt.responses.find(({ itemId }) => itemId === publicId)?.confidence ?? null,
+      computed: marked.computed,
+      mark: { earned: mark.earned, comment: mark.comment, version: mark.version },
+    };
+  });
 }
 
 /**
@@ -64,50 +135,23 @@ export async function getAttemptReview(
   now: Date = new Date(),
 ): Promise<AttemptReview | null> {
   if (user.role === "STUDENT" || !isStorable(attemptId)) return null;
-  const taught = { id: attemptId, class: { instructors: { some: { userId: user.id } } } };
-  await closeOverdue(taught, now);
-  const attempt = await db().attempt.findFirst({
-    where: taught,
-    select: {
-      id: true,
-      userId: true,
-      quiz: true,
-      articleId: true,
-      items: true,
-      startedAt: true,
-      submittedAt: true,
-      earned: true,
-      class: { select: { id: true, name: true } },
-      user: { select: { id: true, name: true, email: true, simulated: true } },
-      responses: { select: { itemId: true, value: true, flagged: true, sequence: true, savedAt: true } },
-    },
-  });
-  const bank = attempt && openBank(attempt.articleId);
-  if (!attempt?.class || !bank) return null;
+  await closeOverdue({ id: attemptId, class: { instructors: { some: { userId: user.id } } } }, now);
+  const attempt = await load(user, attemptId);
+  if (!attempt?.class) return null;
+  const items = await reviewedItems(attempt, attempt.class.id);
+  if (!items) return null;
   const { id, quiz, startedAt, submittedAt, earned } = attempt;
-  const saved = savedResponses(attempt.responses);
-  const items = pinnedItems(`${attempt.userId}/${id}`, attempt.items);
   return {
     id,
     quiz,
-    quizTitle: QUIZ_TITLES[quiz],
+    quizTitle: columnOf({ quiz }).title,
     class: attempt.class,
     student: attempt.user,
     startedAt,
     submittedAt,
     earned,
-    total: items.length,
-    items: items.map((item, index) => {
-      const publicId = publicIdAt(index);
-      const answer = saved[publicId] ?? null;
-      return {
-        item: toPublicItem(item, publicId),
-        bankId: item.id,
-        saved: answer,
-        feedback: itemFeedback(bank, item, publicId, answer?.response ?? null),
-        proof: item.proof,
-      };
-    }),
-    ...(await neighbours(attempt.class.id, id)),
+    total: items.reduce((sum, { feedback }) => sum + feedback.total, 0),
+    items,
+    ...(await neighbours(attempt.class.id, quiz, attempt.userId)),
   };
 }

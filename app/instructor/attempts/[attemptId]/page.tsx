@@ -9,6 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getAttemptReview, type AttemptReview, type ReviewedItem } from "@/server/classes/get-attempt-review";
 import { requireInstructor } from "@/server/session";
+import { MarkForm } from "./mark-form";
 
 export const metadata: Metadata = { title: "Attempt" };
 
@@ -26,15 +27,26 @@ function Proof({ reviewed }: { readonly reviewed: ReviewedItem }) {
           </li>
         ))}
       </ul>
-      <p className="pt-2 text-sm break-all text-quiet">
-        Item {reviewed.bankId}
-        {reviewed.saved ? (
-          <>
-            , answer saved <Moment at={reviewed.saved.savedAt} />
-          </>
-        ) : null}
-      </p>
+      <p className="pt-2 text-sm break-all text-quiet">Item {reviewed.bankId}</p>
     </details>
+  );
+}
+
+const CONFIDENCE = { 1: "unsure", 2: "fairly sure", 3: "sure" } as const;
+
+function timeText(seconds: number): string {
+  return seconds < 90 ? `${String(Math.round(seconds))} s` : `${(seconds / 60).toFixed(1)} min`;
+}
+
+/** When and how the answer came. */
+function AnswerFacts({ saved, seconds, confidence }: ReviewedItem) {
+  if (!saved) return null;
+  return (
+    <p className="text-sm text-quiet">
+      Saved <Moment at={saved.savedAt} />
+      {seconds === null ? null : `, ${timeText(seconds)} after the save before it`}
+      {confidence === 1 || confidence === 2 || confidence === 3 ? `, ${CONFIDENCE[confidence]}` : null}
+    </p>
   );
 }
 
@@ -48,15 +60,36 @@ function Neighbours({ label, previousId, nextId }: NeighboursProps) {
     <nav aria-label={label} className="no-print flex flex-wrap gap-3">
       {previousId ? (
         <ButtonLink look="secondary" href={`/instructor/attempts/${previousId}`}>
-          Previous attempt
+          Previous student
         </ButtonLink>
       ) : null}
       {nextId ? (
         <ButtonLink look="secondary" href={`/instructor/attempts/${nextId}`}>
-          Next attempt
+          Next student
         </ButtonLink>
       ) : null}
     </nav>
+  );
+}
+
+function Instructing({ review, reviewed }: { readonly review: AttemptReview; readonly reviewed: ReviewedItem }) {
+  const mending = new URLSearchParams({ item: reviewed.bankId }).toString();
+  return (
+    <div className="grid gap-1 border-t border-line pt-3">
+      <AnswerFacts {...reviewed} />
+      <Proof reviewed={reviewed} />
+      {review.submittedAt ? (
+        <MarkForm attemptId={review.id} itemId={reviewed.item.id} computed={reviewed.computed} mark={reviewed.mark} />
+      ) : null}
+      <p className="no-print">
+        <Link
+          href={`/instructor/classes/${review.class.id}/mending?${mending}`}
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
+          Mend this question for the whole class
+        </Link>
+      </p>
+    </div>
   );
 }
 
@@ -78,7 +111,12 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
       </p>
       <Card className="grid gap-3">
         <h1 className="flex flex-wrap items-center gap-3 text-3xl">
-          {student.name}
+          <Link
+            href={`/instructor/classes/${review.class.id}/students/${student.id}`}
+            className="underline decoration-line-strong decoration-2 underline-offset-4"
+          >
+            {student.name}
+          </Link>
           {student.simulated ? <SimulatedBadge /> : null}
         </h1>
         <p className="text-quiet">{student.email}</p>
@@ -97,7 +135,7 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
             <Score earned={earned} total={total} />
           </p>
         ) : null}
-        <Neighbours label="Attempts of the class" {...review} />
+        <Neighbours label="Students of the class" {...review} />
       </Card>
       <h2 className="sr-only">Questions</h2>
       {items.map((reviewed, index) => (
@@ -108,10 +146,10 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
           feedback={reviewed.feedback}
           response={reviewed.saved?.response ?? null}
         >
-          <Proof reviewed={reviewed} />
+          <Instructing review={review} reviewed={reviewed} />
         </ItemResult>
       ))}
-      <Neighbours label="Attempts of the class, again" {...review} />
+      <Neighbours label="Students of the class, again" {...review} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { User } from "../accounts/find-session-user";
 import { QUIZ_TITLES } from "../attempts/quiz-titles";
+import { harmless } from "../export/harmless";
 import { getClassScores, type ScoredAttempt, type ScoredStudent } from "./get-class-scores";
 
 export interface ScoresFile {
@@ -21,14 +22,6 @@ const COLUMNS = [
   "Out of",
   "Percent",
 ] as const;
-
-/**
- * Spreadsheets run cells that start so as formulas, the full-width forms included where their language has them; a
- * quotation mark in front makes them text (OWASP, CSV Injection).
- */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-}
 
 function rounded(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));

@@ -20,6 +20,19 @@ export async function joinClass(user: User, code: string): Promise<JoinClass> {
     return { ok: false, reason: "unknown-code", message: "No class has this code. Check it with your instructor." };
   if (found.instructors.length > 0)
     return { ok: false, reason: "own-class", message: "You teach this class, so you cannot join it as a student." };
-  await db().enrolment.createMany({ data: [{ classId: found.id, userId: user.id }], skipDuplicates: true });
+  await db().$transaction(async (transaction) => {
+    const enrolment = { classId: found.id, userId: user.id };
+    const { count } = await transaction.enrolment.createMany({ data: [enrolment], skipDuplicates: true });
+    if (count === 0) return;
+    await transaction.auditEvent.create({
+      data: {
+        actorId: user.id,
+        action: "roster.joined",
+        subject: `class:${found.id}`,
+        classId: found.id,
+        detail: { student: user.name },
+      },
+    });
+  });
   return { ok: true, classId: found.id, className: found.name };
 }

@@ -28,6 +28,7 @@ export async function updateClass(user: User, classId: string, input: unknown): 
         actorId: user.id,
         action: "class.settings",
         subject: `class:${classId}`,
+        classId,
         detail: {
           before: { ...before, dueAt: before.dueAt?.toISOString() ?? null },
           after: { ...parsed.data, dueAt: parsed.data.dueAt?.toISOString() ?? null },

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { mendChangeSchema } from "@/questions/marking/mend";
+
+/** What is stored of an event. */
+export interface StoredEvent {
+  readonly action: string;
+  readonly detail: unknown;
+}
+
+/** An event in words: what happened, and what it was before and after. */
+export interface DescribedEvent {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const marksSchema = z.object({ earned: z.number().nullable(), comment: z.string(), score: z.number().nullable() });
+const markSetSchema = z.object({ student: z.string(), question: z.number(), before: marksSchema, after: marksSchema });
+const pairSchema = z.tuple([z.number(), z.number()]);
+const mendSchema = z.object({
+  change: mendChangeSchema.optional(),
+  mend: z.number().nullish(),
+  marks: z.array(z.object({ student: z.string(), before: pairSchema, after: pairSchema })),
+});
+const beforeAfterSchema = z.object({
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+
+const round = (value: number): string => String(Number(value.toFixed(2)));
+
+function markText(earned: number | null): string {
+  return earned === null ? "the key's mark" : round(earned);
+}
+
+function markSet(detail: unknown): DescribedEvent {
+  const { student, question, before, after } = markSetSchema.parse(detail);
+  const lines = [`Mark: ${markText(before.earned)} → ${markText(after.earned)}`];
+  if (before.comment !== after.comment) lines.push(`Comment: “${before.comment}” → “${after.comment}”`);
+  if (before.score !== null && after.score !== null)
+    lines.push(`Score: ${round(before.score)} → ${round(after.score)}`);
+  return { title: `Mark of ${student}, question ${String(question)}`, lines };
+}
+
+function changeText(change: z.infer<typeof mendChangeSchema>): string {
+  switch (change.type) {
+    case "withdraw":
+      return "Question withdrawn";
+    case "re-key":
+      return `Question re-keyed to ${change.accepted.map((text) => `“${text}”`).join(" or ")}`;
+    case "accept-typed":
+      return `“${change.text}” accepted as a further answer`;
+  }
+}
+
+function mended(detail: unknown): DescribedEvent {
+  const { change, mend, marks } = mendSchema.parse(detail);
+  return {
+    title: change ? changeText(change) : `Mend ${String(mend ?? "")} taken back`,
+    lines:
+      marks.length === 0
+        ? ["No marks changed."]
+        : marks.map(
+            ({ student, before, after }) =>
+              `${student}: ${round(before[0])} of ${String(before[1])} → ${round(after[0])} of ${String(after[1])}`,
+          ),
+  };
+}
+
+function differences(detail: unknown): string[] {
+  const parsed = beforeAfterSchema.safeParse(detail);
+  if (!parsed.success) return [];
+  const { before, after } = parsed.data;
+  const text = (value: unknown): string => (value === null || value === undefined ? "none" : JSON.stringify(value));
+  return Object.keys(after)
+    .filter((key) => text(before[key]) !== text(after[key]))
+    .map((key) => `${key}: ${text(before[key])} → ${text(after[key])}`);
+}
+
+function joined(detail: unknown): DescribedEvent {
+  const { student } = z.object({ student: z.string() }).parse(detail);
+  return { title: `${student} joined with the class code`, lines: [] };
+}
+
+const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> = {
+  "mark.set": markSet,
+  "key.mended": mended,
+  "key.mend-undone": mended,
+  "roster.joined": joined,
+  "class.settings": (detail) => ({ title: "Settings of the class", lines: differences(detail) }),
+  "gradebook.rules": (detail) => ({ title: "How the course score adds up", lines: differences(detail) }),
+};
+
+/** An event in words; one of a kind not known here keeps its stored name, with what changed. */
+export function describeEvent({ action, detail }: StoredEvent): DescribedEvent {
+  const describe = DESCRIBERS[action];
+  return describe ? describe(detail) : { title: action, lines: differences(detail) };
+}

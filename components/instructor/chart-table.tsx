@@ -11,7 +11,7 @@ export function ChartTable({ head, rows }: ChartTableProps) {
   return (
     <details>
       <summary className="flex min-h-11 items-center text-accent">The same as a table</summary>
-      <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="The chart as a table">
+      <div className="relative max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="The chart as a table">
         <table className="w-full text-left tabular-nums">
           <thead>
             <tr>

@@ -49,7 +49,7 @@ interface ScoreGridProps {
 }
 
 const ROW_HEIGHT = 56;
-const NAME_WIDTH = 13;
+const NAME_WIDTH = 11;
 /** Up to so many rows all are in the page, so that print and the browser's own search see them. */
 const WHOLE = 80;
 const OVERSCAN = 8;
@@ -201,7 +201,7 @@ export function ScoreGrid({ label, columns, rows, sumHead, columnWidth, heat = f
         role="region"
         aria-label={label}
         tabIndex={0}
-        className="max-h-[75vh] overflow-auto rounded-card border border-line bg-surface print:max-h-none"
+        className="relative max-h-[75vh] overflow-auto rounded-card border border-line bg-surface print:max-h-none"
       >
         <table
           aria-rowcount={sortedRows.length + 1}

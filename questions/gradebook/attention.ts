@@ -8,8 +8,8 @@ export interface StudentSigns {
   readonly open: number;
   /** The class's median share; null where too few have submitted. */
   readonly classMedian: number | null;
-  /** Misreadings shown in several answers, in words, most frequent first. */
-  readonly held: readonly { readonly label: string; readonly times: number }[];
+  /** Misreadings shown, in words, with the answers that showed and that offered them, most frequent first. */
+  readonly held: readonly { readonly label: string; readonly times: number; readonly chances: number }[];
 }
 
 export interface Attention {
@@ -21,7 +21,8 @@ export interface Attention {
 const LOW = 0.5;
 const BEHIND = 0.2;
 const FALL = 0.2;
-const HELD = 3;
+/** A misreading is held where it is shown so often, and in at least this share of the answers that offered it. */
+const HELD = { times: 3, share: 0.4 } as const;
 
 const percent = (share: number): string => `${String(Math.round(100 * share))} %`;
 
@@ -48,8 +49,13 @@ export function attentionFor({ shares, cutShort, open, classMedian, held }: Stud
     if (best - last > FALL)
       reasons.push({ weight: 2, says: `Has fallen from ${percent(best)} to ${percent(last)} in the latest attempt.` });
   }
-  for (const { label, times } of held.filter((each) => each.times >= HELD).slice(0, 1))
-    reasons.push({ weight: 1, says: `Shows the same misreading ${String(times)} times: ${label.toLowerCase()}.` });
+  const isHeld = ({ times, chances }: StudentSigns["held"][number]): boolean =>
+    times >= HELD.times && times >= HELD.share * chances;
+  for (const { label, times, chances } of held.filter(isHeld).slice(0, 1))
+    reasons.push({
+      weight: 1,
+      says: `Shows one misreading in ${String(times)} of ${String(chances)} answers that offered it: ${label.toLowerCase()}.`,
+    });
   if (cutShort > 0)
     reasons.push({
       weight: 1,

@@ -1,17 +1,17 @@
 import { MINIMUMS, valueOf } from "./figure";
 import type { ItemFigures } from "./item-figures";
 
-/** What an item's figures amount to. */
-export const VERDICTS = [
-  "too-few",
+/** What an item's figures amount to, in the order in which they call for a decision. */
+const VERDICTS = [
   "check-key",
-  "too-easy",
-  "too-hard",
-  "not-reached",
   "lure",
+  "not-reached",
+  "too-hard",
   "weak",
-  "good",
+  "too-easy",
   "fair",
+  "good",
+  "too-few",
 ] as const;
 export type VerdictCode = (typeof VERDICTS)[number];
 
@@ -103,4 +103,9 @@ export function itemVerdict(item: ItemFigures): ItemVerdict {
       next: "Check that the key is right and the passage was read; then teach it again.",
     };
   return verdictOnSpread(lure, discrimination);
+}
+
+/** Orders verdicts by how much they call for a decision. */
+export function byUrgency(a: ItemVerdict, b: ItemVerdict): number {
+  return VERDICTS.indexOf(a.code) - VERDICTS.indexOf(b.code);
 }

@@ -15,6 +15,12 @@ export interface StudentInNeed {
   readonly reasons: readonly string[];
 }
 
+export interface HeldMisreading {
+  readonly label: string;
+  readonly times: number;
+  readonly chances: number;
+}
+
 /** An attempt counts as cut short where this share of it or more was not reached. */
 const CUT_SHORT = 0.2;
 
@@ -23,13 +29,19 @@ function isCutShort({ items }: LoadedSitting): boolean {
   return items.length > 0 && unreached >= CUT_SHORT * items.length;
 }
 
-/** Misreadings shown by a student, in words, most frequent first. */
-export function heldMisreadings(sittings: readonly LoadedSitting[]): { label: string; times: number }[] {
-  const times = new Map<Misconception, number>();
-  for (const misconception of sittings.flatMap(({ items }) => items.flatMap(misconceptionsShown)))
-    times.set(misconception, (times.get(misconception) ?? 0) + 1);
-  return [...times]
-    .map(([misconception, count]) => ({ label: MISCONCEPTION_LABELS[misconception], times: count }))
+/** Misreadings shown by a student, in words, with the answers that showed and that offered them; most frequent first. */
+export function heldMisreadings(sittings: readonly LoadedSitting[]): HeldMisreading[] {
+  const tallies = new Map<Misconception, { times: number; chances: number }>();
+  for (const item of sittings.flatMap(({ items }) => items)) {
+    const shown = misconceptionsShown(item);
+    for (const misconception of new Set([...item.offered, ...shown])) {
+      const { times, chances } = tallies.get(misconception) ?? { times: 0, chances: 0 };
+      tallies.set(misconception, { times: times + Number(shown.includes(misconception)), chances: chances + 1 });
+    }
+  }
+  return [...tallies]
+    .filter(([, { times }]) => times > 0)
+    .map(([misconception, tally]) => ({ label: MISCONCEPTION_LABELS[misconception], ...tally }))
     .sort((a, b) => b.times - a.times);
 }
 

@@ -5,7 +5,7 @@ import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
 import { loadSittings, type LoadedSitting } from "../statistics/load-sittings";
-import { heldMisreadings } from "./get-attention";
+import { heldMisreadings, type HeldMisreading } from "./get-attention";
 import { columnOf } from "./quiz-column";
 
 export interface RecordedAttempt {
@@ -29,7 +29,7 @@ export interface StudentRecord {
   /** Oldest first. */
   readonly attempts: readonly RecordedAttempt[];
   /** Misreadings, most frequent first. */
-  readonly misreadings: readonly { readonly label: string; readonly times: number }[];
+  readonly misreadings: readonly HeldMisreading[];
   /** Claims with evidence, the weakest first. */
   readonly claims: readonly ClaimStanding[];
   /** Students before and after this one by name. */

@@ -4,7 +4,7 @@ import { KIND_LABELS } from "@/questions/view/kind-name";
 import { analyseQuiz, type QuizAnalysis } from "@/questions/statistics/analyse-quiz";
 import { MINIMUMS } from "@/questions/statistics/figure";
 import type { ItemFigures } from "@/questions/statistics/item-figures";
-import { itemVerdict, type ItemVerdict } from "@/questions/statistics/item-verdict";
+import { byUrgency, itemVerdict, type ItemVerdict } from "@/questions/statistics/item-verdict";
 import { MISCONCEPTION_DEEDS } from "@/questions/statistics/misconception-deeds";
 import { misconceptionLedger, type LedgerTarget } from "@/questions/statistics/misconception-ledger";
 import { quintileCurve, type Fifth } from "@/questions/statistics/quintiles";
@@ -147,7 +147,7 @@ function itemLines(sittings: readonly Sitting[], loaded: readonly LoadedSitting[
       curve: curves.get(figures.unit) ?? [],
     };
   });
-  return { quiz: analysis.quiz, items };
+  return { quiz: analysis.quiz, items: items.sort((a, b) => byUrgency(a.verdict, b.verdict)) };
 }
 
 /** The attempts of a class that figures rest on, after the filters. The caller has checked the class. */

@@ -51,70 +51,72 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
   const summary = summariseClass(students);
   const link = `${siteAddress()}/join?code=${taught.code}`;
   return (
-    <div className="page grid gap-6">
+    <div className="page">
       <ClassNav classId={taught.id} className={taught.name} current="overview" />
-      <PageHeading
-        title={taught.name}
-        lead={`${String(students.length)} ${students.length === 1 ? "student" : "students"}`}
-      >
-        <a href={`/api/classes/${taught.id}/scores.csv`} className={buttonClass("secondary")} download>
-          Download scores (CSV)
-        </a>
-      </PageHeading>
-      <Card className="flex flex-wrap items-center justify-between gap-4" aria-label="How students join">
-        <div className="grid gap-1">
-          <p className="text-quiet">Students sign up with this code, or join by the link:</p>
-          <p className="font-mono text-3xl font-semibold tracking-[0.2em]">{taught.code}</p>
-        </div>
-        <div className="flex flex-wrap gap-3">
-          <CopyButton text={taught.code} label="Copy the code" />
-          <CopyButton text={link} label="Copy the link" />
-        </div>
-      </Card>
-      {students.length === 0 ? (
-        <Card>
-          <p>
-            Nobody has joined yet. Give your students the code above; their scores appear here as soon as they submit a
-            quiz.
-          </p>
+      <div className="grid gap-6">
+        <PageHeading
+          title={taught.name}
+          lead={`${String(students.length)} ${students.length === 1 ? "student" : "students"}`}
+        >
+          <a href={`/api/classes/${taught.id}/scores.csv`} className={buttonClass("secondary")} download>
+            Download scores (CSV)
+          </a>
+        </PageHeading>
+        <Card className="flex flex-wrap items-center justify-between gap-4" aria-label="How students join">
+          <div className="grid gap-1">
+            <p className="text-quiet">Students sign up with this code, or join by the link:</p>
+            <p className="font-mono text-3xl font-semibold tracking-[0.2em]">{taught.code}</p>
+          </div>
+          <div className="flex flex-wrap gap-3">
+            <CopyButton text={taught.code} label="Copy the code" />
+            <CopyButton text={link} label="Copy the link" />
+          </div>
         </Card>
-      ) : (
-        <>
-          <Card className="grid gap-5" aria-labelledby="spread">
-            <h2 id="spread" className="text-xl">
-              How the class did
-            </h2>
-            <Figures {...summary} />
-            {summary.scores.n > 0 ? (
-              <ScoreHistogram
-                bins={summary.histogram.map(({ from, to, count }) => ({
-                  from: Math.round(from * 100),
-                  to: Math.round(to * 100),
-                  count,
-                }))}
-              />
-            ) : null}
+        {students.length === 0 ? (
+          <Card>
+            <p>
+              Nobody has joined yet. Give your students the code above; their scores appear here as soon as they submit
+              a quiz.
+            </p>
           </Card>
-          <section aria-labelledby="students" className="grid gap-4">
-            <h2 id="students" className="text-xl">
-              Students and their attempts
-            </h2>
-            <ScoresTable rows={scoreRows(students)} />
-          </section>
-        </>
-      )}
-      <Card className="grid gap-5" aria-labelledby="settings">
-        <h2 id="settings" className="text-xl">
-          Settings
-        </h2>
-        <SettingsForm
-          classId={taught.id}
-          name={taught.name}
-          feedbackPolicy={taught.feedbackPolicy}
-          dueAt={taught.dueAt?.toISOString().slice(0, 16) ?? ""}
-          timeLimit={taught.timeLimit === null ? "" : String(taught.timeLimit)}
-        />
-      </Card>
+        ) : (
+          <>
+            <Card className="grid gap-5" aria-labelledby="spread">
+              <h2 id="spread" className="text-xl">
+                How the class did
+              </h2>
+              <Figures {...summary} />
+              {summary.scores.n > 0 ? (
+                <ScoreHistogram
+                  bins={summary.histogram.map(({ from, to, count }) => ({
+                    from: Math.round(from * 100),
+                    to: Math.round(to * 100),
+                    count,
+                  }))}
+                />
+              ) : null}
+            </Card>
+            <section aria-labelledby="students" className="grid gap-4">
+              <h2 id="students" className="text-xl">
+                Students and their attempts
+              </h2>
+              <ScoresTable rows={scoreRows(students)} />
+            </section>
+          </>
+        )}
+        <Card className="grid gap-5" aria-labelledby="settings">
+          <h2 id="settings" className="text-xl">
+            Settings
+          </h2>
+          <SettingsForm
+            classId={taught.id}
+            name={taught.name}
+            feedbackPolicy={taught.feedbackPolicy}
+            dueAt={taught.dueAt?.toISOString().slice(0, 16) ?? ""}
+            timeLimit={taught.timeLimit === null ? "" : String(taught.timeLimit)}
+          />
+        </Card>
+      </div>
     </div>
   );
 }

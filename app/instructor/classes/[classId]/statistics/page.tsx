@@ -59,7 +59,10 @@ export default async function StatisticsPage({
               </h2>
               <p className="max-w-prose text-quiet">
                 Discrimination is the correlation of the mark on a question with the share earned on the rest of the
-                same attempt. Every count leads to the attempts behind it.
+                same attempt. Every count leads to the attempts behind it. What calls for a decision comes first.
+                {shown.quiz.reliabilityKind === "nested"
+                  ? " Effective weight and alpha without a question are withheld: students had different questions, so none has one share of the total."
+                  : ""}
               </p>
             </div>
             {shown.coarsened ? <Notice>{COARSE[shown.by]}</Notice> : null}

@@ -18,7 +18,7 @@ function difference({ before, after }: PreviewedChange): string {
 
 function Changes({ changes }: { readonly changes: readonly PreviewedChange[] }) {
   return (
-    <div className="max-h-[60vh] overflow-auto" role="region" aria-label="Whose marks change" tabIndex={0}>
+    <div className="relative max-h-[60vh] overflow-auto" role="region" aria-label="Whose marks change" tabIndex={0}>
       <table className="w-full min-w-[30rem] text-left tabular-nums">
         <thead>
           <tr className="border-b border-line">

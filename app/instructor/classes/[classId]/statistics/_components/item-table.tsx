@@ -16,18 +16,15 @@ const VERDICTS = {
   fair: { label: "Fair", tone: "plain" },
 } as const;
 
-const HEADS = [
-  "Attempts",
-  "Facility",
-  "Discrimination",
-  "Efficiency",
-  "Weight",
-  "Alpha without",
-  "Wrong",
-  "Left out",
-  "Not reached",
-  "Median time",
-] as const;
+/** Heads of the figures; weight and alpha stand only where all had the same questions, which defines them. */
+function headsOf({ quiz }: QuizStatistics): string[] {
+  const classical = quiz.reliabilityKind === "alpha" ? ["Weight", "Alpha without"] : [];
+  return [
+    ...["Attempts", "Facility", "Discrimination", "Efficiency"],
+    ...classical,
+    ...["Wrong", "Left out", "Not reached", "Median time"],
+  ];
+}
 const NUMBER = "px-3 py-3 text-end align-top";
 
 /** A count that leads to the attempts behind it. */
@@ -67,7 +64,7 @@ function Row({ shown, item }: { readonly shown: QuizStatistics; readonly item: I
         </Link>
         {item.label === item.kind ? null : <span className="block text-sm text-quiet">{item.kind}</span>}
       </th>
-      <td className="min-w-72 px-3 py-3 align-top text-sm">
+      <td className="min-w-64 px-3 py-3 align-top text-sm">
         <VerdictText verdict={item.verdict} />
       </td>
       <td className={NUMBER}>
@@ -82,12 +79,16 @@ function Row({ shown, item }: { readonly shown: QuizStatistics; readonly item: I
       <td className={NUMBER}>
         <FigureText figure={item.efficiency} />
       </td>
-      <td className={NUMBER}>
-        <FigureText figure={item.weight} look="percent" />
-      </td>
-      <td className={NUMBER}>
-        <FigureText figure={item.alphaIfDeleted} />
-      </td>
+      {shown.quiz.reliabilityKind === "alpha" ? (
+        <>
+          <td className={NUMBER}>
+            <FigureText figure={item.weight} look="percent" />
+          </td>
+          <td className={NUMBER}>
+            <FigureText figure={item.alphaIfDeleted} />
+          </td>
+        </>
+      ) : null}
       <td className={NUMBER}>{count("wrong", item.wrong)}</td>
       <td className={NUMBER}>{count("omitted", item.omitted)}</td>
       <td className={NUMBER}>{count("not-reached", item.notReached)}</td>
@@ -105,7 +106,7 @@ export function ItemTable({ shown }: { readonly shown: QuizStatistics }) {
       role="region"
       aria-label="Questions in figures"
       tabIndex={0}
-      className="max-h-[80vh] overflow-auto rounded-card border border-line bg-surface print:max-h-none"
+      className="relative max-h-[80vh] overflow-auto rounded-card border border-line bg-surface print:max-h-none"
     >
       <table className="w-full border-collapse text-left">
         <thead className="top-0 z-10 bg-sunken sm:sticky">
@@ -116,7 +117,7 @@ export function ItemTable({ shown }: { readonly shown: QuizStatistics }) {
             <th scope="col" className="px-3 py-3 font-semibold">
               What it says
             </th>
-            {HEADS.map((head) => (
+            {headsOf(shown).map((head) => (
               <th key={head} scope="col" className="px-3 py-3 text-end text-sm font-semibold">
                 {head}
               </th>

@@ -97,11 +97,11 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
             </h2>
             {misreadings.length === 0 ? <p>None so far.</p> : null}
             <ul className="grid gap-1.5">
-              {misreadings.slice(0, SHOWN).map(({ label, times }) => (
+              {misreadings.slice(0, SHOWN).map(({ label, times, chances }) => (
                 <li key={label} className="flex justify-between gap-4">
                   <span>{label}</span>
                   <span className="whitespace-nowrap text-quiet tabular-nums">
-                    {times} {times === 1 ? "time" : "times"}
+                    {times} of {chances} answers
                   </span>
                 </li>
               ))}

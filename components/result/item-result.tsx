@@ -157,7 +157,7 @@ function Marking({ feedback: { marking } }: { readonly feedback: ItemFeedback })
   return (
     <div className="grid gap-1 rounded-lg border border-partly/40 bg-partly-soft px-5 py-4">
       {marking.withdrawn ? <p>This question was withdrawn: it counts for nobody.</p> : null}
-      {marking.overridden ? <p>Your instructor has set this mark by hand.</p> : null}
+      {marking.overridden ? <p>The instructor has set this mark by hand.</p> : null}
       {marking.comment ? (
         <p>
           <strong className="font-semibold">Comment:</strong> {marking.comment}

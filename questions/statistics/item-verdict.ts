@@ -72,7 +72,7 @@ export function itemVerdict(item: ItemFigures): ItemVerdict {
   const n = item.sittings.length;
   const [facility, discrimination] = [valueOf(item.facility), valueOf(item.discrimination)];
   const lure = lureOf(item);
-  if (facility === null)
+  if (facility === null || n < MINIMUMS.relation)
     return {
       code: "too-few",
       says: `Only ${String(n)} ${n === 1 ? "attempt" : "attempts"} had it: too few to judge.`,

@@ -19,6 +19,7 @@ const pairSchema = z.tuple([z.number(), z.number()]);
 const mendSchema = z.object({
   change: mendChangeSchema.optional(),
   mend: z.number().nullish(),
+  question: z.string(),
   marks: z.array(z.object({ student: z.string(), before: pairSchema, after: pairSchema })),
 });
 const beforeAfterSchema = z.object({
@@ -32,10 +33,14 @@ function markText(earned: number | null): string {
   return earned === null ? "the key's mark" : round(earned);
 }
 
+function quoted(comment: string): string {
+  return comment === "" ? "none" : `“${comment}”`;
+}
+
 function markSet(detail: unknown): DescribedEvent {
   const { student, question, before, after } = markSetSchema.parse(detail);
   const lines = [`Mark: ${markText(before.earned)} → ${markText(after.earned)}`];
-  if (before.comment !== after.comment) lines.push(`Comment: “${before.comment}” → “${after.comment}”`);
+  if (before.comment !== after.comment) lines.push(`Comment: ${quoted(before.comment)} → ${quoted(after.comment)}`);
   if (before.score !== null && after.score !== null)
     lines.push(`Score: ${round(before.score)} → ${round(after.score)}`);
   return { title: `Mark of ${student}, question ${String(question)}`, lines };
@@ -53,16 +58,17 @@ function changeText(change: z.infer<typeof mendChangeSchema>): string {
 }
 
 function mended(detail: unknown): DescribedEvent {
-  const { change, mend, marks } = mendSchema.parse(detail);
+  const { change, mend, question, marks } = mendSchema.parse(detail);
   return {
     title: change ? changeText(change) : `Mend ${String(mend ?? "")} taken back`,
-    lines:
-      marks.length === 0
-        ? ["No marks changed."]
-        : marks.map(
-            ({ student, before, after }) =>
-              `${student}: ${round(before[0])} of ${String(before[1])} → ${round(after[0])} of ${String(after[1])}`,
-          ),
+    lines: [
+      `Question: ${question}`,
+      ...(marks.length === 0 ? ["No marks changed."] : []),
+      ...marks.map(
+        ({ student, before, after }) =>
+          `${student}: ${round(before[0])} of ${String(before[1])} → ${round(after[0])} of ${String(after[1])}`,
+      ),
+    ],
   };
 }
 

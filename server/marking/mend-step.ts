@@ -27,6 +27,7 @@ interface TouchedAttempt {
 
 export interface WorkedOutStep {
   readonly itemId: string;
+  readonly stem: string;
   /** The mend to take back; null where one is made. */
   readonly undoes: { readonly id: string; readonly number: number } | null;
   readonly now: readonly Mend[];
@@ -112,5 +113,5 @@ export async function workOutStep(
   const problem = step.type === "make" ? whyNot(item, step.change) : null;
   if (problem) return { ok: false, reason: "unfit", message: problem };
   const changes = compareMarks(attempts, now, wanted.then);
-  return { ok: true, step: { ...wanted, now, changes, token: tokenOf(now, wanted.then, changes) } };
+  return { ok: true, step: { ...wanted, stem: item.stem, now, changes, token: tokenOf(now, wanted.then, changes) } };
 }

@@ -1,7 +1,7 @@
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
-import { mendStepSchema, workOutStep } from "./mend-step";
+import { mendStepSchema, workOutStep, type MendStep } from "./mend-step";
 
 export interface PreviewedChange {
   readonly attemptId: string;
@@ -13,6 +13,8 @@ export interface PreviewedChange {
 export interface MendPreview {
   /** Hands back what was seen when the step is taken. */
   readonly token: string;
+  readonly stem: string;
+  readonly step: MendStep;
   /** Attempts whose marks would change. */
   readonly changes: readonly PreviewedChange[];
   /** Attempts that have the question and keep their marks. */
@@ -32,12 +34,14 @@ export async function previewMend(user: User, classId: string, input: unknown): 
     return { ok: false, reason: "invalid", message: "Choose what to change, and fill in what it asks for." };
   const result = await workOutStep(db(), classId, parsed.data);
   if (!result.ok) return result;
-  const { changes, token } = result.step;
+  const { changes, token, stem } = result.step;
   const changed = changes.filter((each) => each.changes);
   return {
     ok: true,
     preview: {
       token,
+      stem,
+      step: parsed.data,
       unchanged: changes.length - changed.length,
       changes: changed.map(({ attempt, before, after }) => ({
         attemptId: attempt.id,

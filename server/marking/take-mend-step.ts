@@ -31,7 +31,7 @@ async function record(
   user: User,
   classId: string,
   step: MendStep,
-  { itemId, undoes, then, changes }: WorkedOutStep,
+  { itemId, stem, undoes, then, changes }: WorkedOutStep,
   reason: string,
   now: Date,
 ): Promise<void> {
@@ -52,6 +52,7 @@ async function record(
       classId,
       reason,
       detail: {
+        question: stem,
         ...(step.type === "make"
           ? { change: step.change, onlyIfImproves: step.onlyIfImproves }
           : { mend: undoes?.number ?? null }),

@@ -49,11 +49,11 @@ describe("a verdict names the gravest finding", () => {
     expect(verdictOn(first)).toBe(code);
   });
 
-  it("is withheld below five attempts", () => {
-    const [item] = analyseQuiz(sittingsWith(() => ({})).slice(0, 4), { seed: "v" }).items;
+  it("is withheld below ten attempts", () => {
+    const [item] = analyseQuiz(sittingsWith(() => ({})).slice(0, 9), { seed: "v" }).items;
     expect(item && itemVerdict(item)).toMatchObject({
       code: "too-few",
-      says: expect.stringMatching(/Only 4 attempts/) as string,
+      says: expect.stringMatching(/Only 9 attempts/) as string,
     });
   });
 });

@@ -35,7 +35,7 @@ it("counts a mark set by hand in the score, shows it to the student, and logs it
     who: room.instructor.name,
     reason: "argued in class",
     attemptId,
-    lines: ["Mark: the key's mark → 0.5", "Comment: “” → “Half of it is there.”", "Score: 0 → 0.5"],
+    lines: ["Mark: the key's mark → 0.5", "Comment: none → “Half of it is there.”", "Score: 0 → 0.5"],
   });
 });
 

@@ -77,9 +77,7 @@ export default async function MendingPage({
         {query.item !== undefined && !mending.item ? (
           <Notice>No submitted attempt of this class has this question.</Notice>
         ) : null}
-        {result ? (
-          <PreviewCard classId={classId} step={step} result={result} isUndo={query.undo !== undefined} />
-        ) : null}
+        {result ? <PreviewCard classId={classId} result={result} /> : null}
         {mending.item ? <ChangeForm item={mending.item} /> : null}
         <section aria-labelledby="mends" className="grid gap-4">
           <h2 id="mends" className="text-xl">

@@ -3,6 +3,7 @@ import { formatMarks } from "@/components/score";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { PreviewMend, PreviewedChange } from "@/server/marking/preview-mend";
+import { changeWords } from "./change-words";
 import { ConfirmForm } from "./confirm-form";
 
 function marks({ earned, total }: PreviewedChange["before"]): string {
@@ -55,15 +56,13 @@ function Changes({ changes }: { readonly changes: readonly PreviewedChange[] }) 
 
 interface PreviewCardProps {
   readonly classId: string;
-  readonly step: unknown;
   readonly result: PreviewMend;
-  readonly isUndo: boolean;
 }
 
 /** Who a step changes by how much, before it is taken. */
-export function PreviewCard({ classId, step, result, isUndo }: PreviewCardProps) {
+export function PreviewCard({ classId, result }: PreviewCardProps) {
   if (!result.ok) return <Notice tone="problem">{result.message}</Notice>;
-  const { changes, unchanged, token } = result.preview;
+  const { changes, unchanged, token, stem, step } = result.preview;
   const people = `${String(changes.length)} ${changes.length === 1 ? "attempt" : "attempts"}`;
   return (
     <Card className="grid gap-5 border-accent" aria-labelledby="preview">
@@ -71,6 +70,9 @@ export function PreviewCard({ classId, step, result, isUndo }: PreviewCardProps)
         <h2 id="preview" className="text-xl">
           {changes.length === 0 ? "No marks would change" : `Marks would change in ${people}`}
         </h2>
+        <p>
+          {step.type === "undo" ? "A mend taken back" : changeWords(step)}: <span className="text-quiet">{stem}</span>
+        </p>
         <p className="text-quiet">
           {unchanged} {unchanged === 1 ? "attempt has" : "attempts have"} the question and would keep the same marks.
           Nothing has been changed yet.
@@ -81,7 +83,7 @@ export function PreviewCard({ classId, step, result, isUndo }: PreviewCardProps)
         classId={classId}
         step={JSON.stringify(step)}
         token={token}
-        button={isUndo ? "Take the mend back" : "Make this change"}
+        button={step.type === "undo" ? "Take the mend back" : "Make this change"}
       />
     </Card>
   );

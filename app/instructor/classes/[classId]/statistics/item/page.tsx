@@ -55,7 +55,7 @@ function Choices({ shown, item }: { readonly shown: QuizStatistics; readonly ite
           do well on the rest.
         </p>
       </div>
-      <div className="relative overflow-x-auto" role="region" aria-label="What was chosen" tabIndex={0}>
+      <div className="relative overflow-x-auto" role="region" aria-label="Answers in figures" tabIndex={0}>
         <table className="w-full min-w-[36rem] border-collapse text-left">
           <thead>
             <tr className="border-b border-line">

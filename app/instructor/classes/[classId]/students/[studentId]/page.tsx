@@ -84,13 +84,13 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
         <Neighbours record={record} />
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card className="grid gap-5" aria-labelledby="attempts">
-          <h2 id="attempts" className="text-xl">
-            Attempts
-          </h2>
-          {attempts.length === 0 ? <p>No quiz has been begun yet.</p> : <TimeLine attempts={attempts} />}
-        </Card>
         <div className="grid gap-6">
+          <Card className="grid gap-5" aria-labelledby="attempts">
+            <h2 id="attempts" className="text-xl">
+              Attempts
+            </h2>
+            {attempts.length === 0 ? <p>No quiz has been begun yet.</p> : <TimeLine attempts={attempts} />}
+          </Card>
           <Card className="grid gap-4" aria-labelledby="misreadings">
             <h2 id="misreadings" className="text-xl">
               Misreadings shown
@@ -107,16 +107,16 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
               ))}
             </ul>
           </Card>
-          <Card className="grid gap-4" aria-labelledby="claims">
-            <h2 id="claims" className="text-xl">
-              Weakest claims
-            </h2>
-            {claims.length === 0 ? <p>Nothing has been marked yet.</p> : null}
-            {claims.slice(0, SHOWN).map(({ id, statement, mastery }) => (
-              <MasteryBar key={id} label={statement} mastery={mastery} />
-            ))}
-          </Card>
         </div>
+        <Card className="grid gap-4" aria-labelledby="claims">
+          <h2 id="claims" className="text-xl">
+            Weakest claims
+          </h2>
+          {claims.length === 0 ? <p>Nothing has been marked yet.</p> : null}
+          {claims.slice(0, SHOWN).map(({ id, statement, mastery }) => (
+            <MasteryBar key={id} label={statement} mastery={mastery} />
+          ))}
+        </Card>
       </div>
     </div>
   );

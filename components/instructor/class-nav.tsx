@@ -8,7 +8,7 @@ const PLACES = [
   { key: "log", label: "Change log", path: "/log" },
 ] as const;
 
-export type ClassPlace = (typeof PLACES)[number]["key"];
+type ClassPlace = (typeof PLACES)[number]["key"];
 
 interface ClassNavProps {
   readonly classId: string;

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from "recharts";
 
-export interface PlotPoint {
+interface PlotPoint {
   readonly key: string;
   readonly label: string;
   readonly x: number;

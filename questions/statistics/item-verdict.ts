@@ -13,7 +13,7 @@ const VERDICTS = [
   "good",
   "too-few",
 ] as const;
-export type VerdictCode = (typeof VERDICTS)[number];
+type VerdictCode = (typeof VERDICTS)[number];
 
 export interface ItemVerdict {
   readonly code: VerdictCode;

@@ -18,7 +18,7 @@ import { answerSeconds } from "../statistics/answer-times";
 import { isStorable } from "../storage/storable";
 
 /** A mark set by hand, as the form to change it holds it. */
-export interface ReviewedMark {
+interface ReviewedMark {
   readonly earned: number | null;
   readonly comment: string;
   /** 0 where nothing was set yet. */

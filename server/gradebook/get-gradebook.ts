@@ -15,7 +15,7 @@ export interface GradebookCell {
   readonly dropped: boolean;
 }
 
-export interface GradebookRow {
+interface GradebookRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -26,7 +26,7 @@ export interface GradebookRow {
   readonly course: number | null;
 }
 
-export interface GradebookColumn extends QuizColumn {
+interface GradebookColumn extends QuizColumn {
   /** What it weighs in the course score; null for a column that only shows one attempt. */
   readonly weight: number | null;
 }

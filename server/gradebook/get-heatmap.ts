@@ -4,17 +4,17 @@ import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
 
-export const HEATMAPS = ["claims", "scenarios"] as const;
+const HEATMAPS = ["claims", "scenarios"] as const;
 export type HeatmapBy = (typeof HEATMAPS)[number];
 
-export interface HeatmapColumn {
+interface HeatmapColumn {
   readonly id: string;
   /** What stands at the column's head. */
   readonly short: string;
   readonly title: string;
 }
 
-export interface HeatmapCell {
+interface HeatmapCell {
   /** Mean share of the marks, 0 to 1. */
   readonly share: number;
   /** Marks that it rests on. */

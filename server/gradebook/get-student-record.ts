@@ -17,7 +17,7 @@ export interface RecordedAttempt {
   readonly total: number | null;
 }
 
-export interface ClaimStanding {
+interface ClaimStanding {
   readonly id: string;
   readonly statement: string;
   readonly mastery: Mastery;

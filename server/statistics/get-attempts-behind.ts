@@ -26,7 +26,7 @@ const behindSchema = z.object({
 });
 type Behind = z.infer<typeof behindSchema>;
 
-export interface AttemptBehind {
+interface AttemptBehind {
   readonly id: string;
   readonly student: string;
   readonly simulated: boolean;

@@ -42,7 +42,7 @@ export interface LedgerLine {
   readonly sittings: readonly string[];
 }
 
-export interface SittingPoint {
+interface SittingPoint {
   readonly id: string;
   readonly student: string;
   /** Share of the maximum, 0 to 1. */

@@ -4,8 +4,8 @@ import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
 
-const HEATMAPS = ["claims", "scenarios"] as const;
-export type HeatmapBy = (typeof HEATMAPS)[number];
+/** What a heatmap's columns are. */
+export type HeatmapBy = "claims" | "scenarios";
 
 interface HeatmapColumn {
   readonly id: string;

@@ -11,4 +11,3 @@ export const statisticsQuerySchema = z.object({
   attempt: z.enum(ATTEMPT_CHOICES).catch("first"),
   by: z.enum(GROUPINGS).optional().catch(undefined),
 });
-export type StatisticsQuery = z.infer<typeof statisticsQuerySchema>;

@@ -79,7 +79,7 @@ interface Intervals {
   readonly byUnit: readonly { readonly facility: Interval | null; readonly discrimination: Interval | null }[];
 }
 
-function weightedScores(scores: readonly number[], weights: Int32Array): { mean: number; sd: number | null } {
+function weightedScores(scores: readonly number[], weights: Float64Array): { mean: number; sd: number | null } {
   let [n, sum] = [0, 0];
   scores.forEach((score, at) => {
     n += weights[at] ?? 0;

@@ -12,7 +12,7 @@ const [LOWER, UPPER] = [0.025, 0.975];
  * How often each sitting comes in a resample. Students are drawn with replacement, and each brings all of their
  * attempts: attempts of one student are not independent of each other.
  */
-export function* resamples(sittings: readonly Sitting[], seed: string, count = RESAMPLES): Generator<Int32Array> {
+export function* resamples(sittings: readonly Sitting[], seed: string, count = RESAMPLES): Generator<Float64Array> {
   const students = new Map<string, number>();
   const owner = sittings.map(({ studentId }) => {
     const known = students.get(studentId) ?? students.size;
@@ -26,7 +26,9 @@ export function* resamples(sittings: readonly Sitting[], seed: string, count = R
       const student = random.below(students.size);
       drawn[student] = (drawn[student] ?? 0) + 1;
     }
-    yield Int32Array.from(owner, (student) => drawn[student] ?? 0);
+    const weights = new Float64Array(owner.length);
+    for (let at = 0; at < owner.length; at += 1) weights[at] = drawn[owner[at] ?? 0] ?? 0;
+    yield weights;
   }
 }
 

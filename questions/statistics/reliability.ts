@@ -27,7 +27,7 @@ export function nestedSitting({ items }: Sitting): NestedSitting {
  * 420-428). Items' difficulty counts as error in it, as it does in scores from different forms. `weights` says how
  * often each sitting counts; null where it is not defined.
  */
-export function nestedReliability(sittings: readonly NestedSitting[], weights?: Int32Array): number | null {
+export function nestedReliability(sittings: readonly NestedSitting[], weights?: Float64Array): number | null {
   let [n, count, sum, within] = [0, 0, 0, 0];
   for (const [at, sitting] of sittings.entries()) {
     const weight = weights ? (weights[at] ?? 0) : 1;

@@ -28,19 +28,26 @@ export interface UnitMoments {
 const NOTHING = 1e-10;
 
 /** Moments of one unit where each sitting counts `weights[sitting]` times. */
-export function weightedMoments({ sitting, x, y }: UnitColumns, weights: Int32Array): UnitMoments {
-  let [n, sumX, sumY, sumXX, sumYY, sumXY] = [0, 0, 0, 0, 0, 0];
+export function weightedMoments({ sitting, x, y }: UnitColumns, weights: Float64Array): UnitMoments {
+  let n = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let sumXX = 0;
+  let sumYY = 0;
+  let sumXY = 0;
   for (let at = 0; at < sitting.length; at += 1) {
     // The indices are in range by construction; ?? only tells the compiler so.
     const weight = weights[sitting[at] ?? 0] ?? 0;
-    if (weight === 0) continue;
-    const [a, b] = [x[at] ?? 0, y[at] ?? 0];
+    const a = x[at] ?? 0;
+    const b = y[at] ?? 0;
+    const weightedA = weight * a;
+    const weightedB = weight * b;
     n += weight;
-    sumX += weight * a;
-    sumY += weight * b;
-    sumXX += weight * a * a;
-    sumYY += weight * b * b;
-    sumXY += weight * a * b;
+    sumX += weightedA;
+    sumY += weightedB;
+    sumXX += weightedA * a;
+    sumYY += weightedB * b;
+    sumXY += weightedA * b;
   }
   if (n === 0) return { mean: null, variance: null, correlation: null };
   const squaresX = sumXX - (sumX * sumX) / n;

@@ -5,6 +5,7 @@ import { buildClass } from "../builders/build-class";
 import { buildUser } from "../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../builders/database";
 import { DEFAULT_ARTICLE_ID } from "@/questions/bank/bank";
+import { USUAL_RULES } from "@/questions/gradebook/course-score";
 import { changePassword } from "@/server/accounts/change-password";
 import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
@@ -23,6 +24,20 @@ import { joinClass } from "@/server/classes/join-class";
 import { listJoinedClasses, listTaughtClasses } from "@/server/classes/list-classes";
 import { updateClass } from "@/server/classes/update-class";
 import { db } from "@/server/db";
+import { listClassEvents } from "@/server/audit/list-class-events";
+import { findTaughtClass } from "@/server/classes/find-taught-class";
+import { exportClass } from "@/server/export/export-class";
+import { getAttention } from "@/server/gradebook/get-attention";
+import { getGradebook } from "@/server/gradebook/get-gradebook";
+import { getHeatmap } from "@/server/gradebook/get-heatmap";
+import { getStudentRecord } from "@/server/gradebook/get-student-record";
+import { updateCourseRules } from "@/server/gradebook/update-course-rules";
+import { getMending } from "@/server/marking/get-mending";
+import { previewMend } from "@/server/marking/preview-mend";
+import { setMark } from "@/server/marking/set-mark";
+import { takeMendStep } from "@/server/marking/take-mend-step";
+import { getAttemptsBehind } from "@/server/statistics/get-attempts-behind";
+import { getQuizStatistics } from "@/server/statistics/get-quiz-statistics";
 import { getProgress } from "@/server/progress/get-progress";
 import { countOptions } from "@/server/quality/count-options";
 import { getQualityReport } from "@/server/quality/get-quality-report";
@@ -61,6 +76,10 @@ const NOT_FOUND = expect.objectContaining({ ok: false, reason: "not-found" }) as
 const NOBODY: readonly Actor[] = [];
 const SETTINGS = { name: "Taken over", feedbackPolicy: "NEVER", dueAt: "", timeLimit: "" };
 const SAVE = { itemId: "q1", response: null, flagged: true, sequence: 1 };
+
+/** No mend at all: whoever is let in is told so, and nobody else is. */
+const NO_MEND = {};
+const MARK = { itemId: "q1", earned: "1", comment: "", reason: "A test.", version: "0" };
 
 /** One rule a use case, by its name. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -108,6 +127,76 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the class's instructor", "another instructor", "an administrator"],
     attempt: (actor) => getQualityReport(actor),
     refusal: null,
+  },
+  exportClass: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => exportClass(actor, classId, { what: "scores", format: "csv" }),
+    refusal: null,
+  },
+  findTaughtClass: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => findTaughtClass(actor, classId),
+    refusal: null,
+  },
+  getAttemptsBehind: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getAttemptsBehind(actor, classId, { quiz: "QUICK_CHECK", attempt: "first" }),
+    refusal: null,
+  },
+  getAttention: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getAttention(actor, classId),
+    refusal: null,
+  },
+  getGradebook: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getGradebook(actor, classId, "quizzes"),
+    refusal: null,
+  },
+  getHeatmap: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getHeatmap(actor, classId, "claims"),
+    refusal: null,
+  },
+  getMending: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getMending(actor, classId, undefined),
+    refusal: null,
+  },
+  getQuizStatistics: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getQuizStatistics(actor, classId, {}),
+    refusal: null,
+  },
+  getStudentRecord: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, student }) => getStudentRecord(actor, classId, student.id),
+    refusal: null,
+  },
+  listClassEvents: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => listClassEvents(actor, classId, undefined),
+    refusal: null,
+  },
+  previewMend: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => previewMend(actor, classId, NO_MEND),
+    refusal: NOT_FOUND,
+  },
+  setMark: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { doneAttempt }) => setMark(actor, doneAttempt, MARK),
+    refusal: NOT_FOUND,
+  },
+  takeMendStep: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => takeMendStep(actor, classId, NO_MEND),
+    refusal: NOT_FOUND,
+  },
+  updateCourseRules: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => updateCourseRules(actor, classId, USUAL_RULES),
+    refusal: NOT_FOUND,
   },
   exportScores: {
     allowed: ["the class's instructor"],

@@ -1,5 +1,6 @@
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { isStorable } from "../storage/storable";
 
 export interface TaughtClassName {
   readonly id: string;
@@ -7,8 +8,9 @@ export interface TaughtClassName {
   readonly articleId: string;
 }
 
-/** A class that the user teaches; null for any other. */
+/** A class that the user teaches; null for any other, and for whoever is no instructor any more. */
 export async function findTaughtClass(user: User, classId: string): Promise<TaughtClassName | null> {
+  if (user.role === "STUDENT" || !isStorable(classId)) return null;
   return db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
     select: { id: true, name: true, articleId: true },

@@ -3,6 +3,7 @@ import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { columnOf, columnsOf, type QuizColumn } from "./quiz-column";
 import { parseCourseRules } from "./course-rules";
+import { isStorable } from "../storage/storable";
 
 export interface GradebookCell {
   /** The attempt that the cell leads to; null where none was begun. */
@@ -154,6 +155,7 @@ async function loadStudents(classId: string) {
 
 /** The scores of a class that the user teaches, students by columns; null for any other class. */
 export async function getGradebook(user: User, classId: string, view: GradebookView): Promise<Gradebook | null> {
+  if (user.role === "STUDENT" || !isStorable(classId)) return null;
   const found = await db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
     select: { id: true, name: true, gradebook: true },

@@ -7,6 +7,7 @@ import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { classMends, keyVersionOf } from "./class-mends";
 import { answeredAttempt, MARKED_COLUMNS, storeMarks } from "./stored-attempt";
+import { isStorable } from "../storage/storable";
 
 const MAX_COMMENT = 1_000;
 const MAX_REASON = 300;
@@ -116,6 +117,7 @@ async function write(
  * from the latest version is refused, so that of two instructors neither overwrites the other unseen.
  */
 export async function setMark(user: User, attemptId: string, input: unknown, now: Date = new Date()): Promise<SetMark> {
+  if (user.role === "STUDENT" || !isStorable(attemptId)) return NOT_FOUND;
   const parsed = markSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
   return db().$transaction(async (transaction): Promise<SetMark> => {

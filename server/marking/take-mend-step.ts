@@ -5,6 +5,7 @@ import type { Prisma } from "../generated/prisma/client";
 import { keyVersionOf } from "./class-mends";
 import { mendStepSchema, workOutStep, type MendStep, type WorkedOutStep } from "./mend-step";
 import { storeMarks } from "./stored-attempt";
+import { findTaughtClass } from "../classes/find-taught-class";
 
 const MAX_REASON = 300;
 
@@ -67,6 +68,8 @@ async function record(
   });
 }
 
+const NO_CLASS: TakeMendStep = { ok: false, reason: "not-found", message: "There is no such class." };
+
 /**
  * Makes a mend or takes one back, in a class that the user teaches, as it was previewed: where marks or keys have
  * changed since, nothing is done. The class is held, so that no attempt is marked by the old key meanwhile.
@@ -77,6 +80,7 @@ export async function takeMendStep(
   input: unknown,
   now: Date = new Date(),
 ): Promise<TakeMendStep> {
+  if (!(await findTaughtClass(user, classId))) return NO_CLASS;
   const parsed = takeSchema.safeParse(input);
   if (!parsed.success)
     return { ok: false, reason: "invalid", message: parsed.error.issues[0]?.message ?? "This cannot be read." };
@@ -86,7 +90,7 @@ export async function takeMendStep(
       where: { id: classId, instructors: { some: { userId: user.id } } },
       select: { id: true },
     });
-    if (!taught) return { ok: false, reason: "not-found", message: "There is no such class." };
+    if (!taught) return NO_CLASS;
     await transaction.$queryRaw`SELECT "id" FROM "Class" WHERE "id" = ${classId} FOR NO KEY UPDATE`;
     const result = await workOutStep(transaction, classId, step);
     if (!result.ok) return result;

@@ -84,7 +84,7 @@ describe("with a class at work", () => {
     expect(await page.getByRole("button", { name: /^Question 2, (answered|partly answered)/ }).count()).toBe(1);
   });
 
-  test("of two tabs the later answer stands, in both after a reload", async () => {
+  test("of two tabs the later answer stands, in both at once and after a reload", async () => {
     const { page, context } = room.student;
     await startQuiz(page, room.app.url, "Full quiz");
     await page.getByRole("button", { name: /^Question 3,/ }).click();
@@ -96,6 +96,7 @@ describe("with a class at work", () => {
     await other.getByRole("button", { name: /^Question 4,/ }).click();
     await answerWithMouse(other);
     await waitUntilSaved(other);
+    await page.getByRole("button", { name: /^Question 4, (answered|partly)/ }).waitFor();
     await page.reload();
     await page.locator("article").waitFor();
     for (const place of [3, 4]) {

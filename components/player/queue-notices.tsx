@@ -41,9 +41,7 @@ export function QueueNotices({ queue, onSend }: QueueNoticesProps) {
         </Notice>
       ) : null}
       {queue.stale ? (
-        <Notice>
-          Another tab or device has saved a newer answer to one of these questions. Reload the page to see it.
-        </Notice>
+        <Notice>Another device has saved a newer answer to one of these questions. Reload the page to see it.</Notice>
       ) : null}
       {queue.message ? <Notice tone="problem">{queue.message}</Notice> : null}
     </>

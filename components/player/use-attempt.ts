@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { browserDoors } from "./browser-doors";
+import { joinSiblingTabs, type SiblingTabs } from "./sibling-tabs";
 import { createSaveQueue, IDLE, type Change, type QueueState } from "./save-queue";
 
 /** An answer as the page has it; sent or not. */
@@ -55,13 +56,23 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
   const current = useRef(answers);
   const typing = useRef<{ readonly change: Change; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
 
+  const siblings = useRef<SiblingTabs | null>(null);
+
+  const send = useCallback(
+    (made: Change) => {
+      queue.put(made);
+      siblings.current?.tell(made);
+    },
+    [queue],
+  );
+
   const sendTyping = useCallback(() => {
     const open = typing.current;
     if (!open) return;
     clearTimeout(open.timer);
     typing.current = null;
-    queue.put(open.change);
-  }, [queue]);
+    send(open.change);
+  }, [send]);
 
   const sendNow = useCallback(() => {
     sendTyping();
@@ -82,9 +93,9 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
       if (typing.current) clearTimeout(typing.current.timer);
       typing.current = null;
       if (rests) typing.current = { change: made, timer: setTimeout(sendTyping, TYPING_REST_MS) };
-      else queue.put(made);
+      else send(made);
     },
-    [queue, sendTyping, serverTime, set, startedAt],
+    [send, sendTyping, serverTime, set, startedAt],
   );
 
   /** Takes in an answer made elsewhere, unless ours to the same item is newer. */
@@ -95,6 +106,18 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     },
     [items, set],
   );
+
+  useEffect(() => {
+    const joined = joinSiblingTabs(id, (change) => {
+      adopt(change);
+      queue.supersede(change.itemId, change.sequence);
+    });
+    siblings.current = joined;
+    return () => {
+      siblings.current = null;
+      joined.close();
+    };
+  }, [adopt, id, queue]);
 
   useEffect(() => {
     void queue.restore().then((changes) => {

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { BroadcastChannel } from "node:worker_threads";
+import { act, type queries, render, screen, waitFor, within, type BoundFunctions } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { buildPublicItem } from "../../builders/build-public-item";
 import { findViolations } from "../../builders/find-violations";
@@ -37,26 +38,39 @@ let attempts = 0;
 /** The id of the attempt that `open` opens next. */
 const nextAttemptId = (): string => `attempt-${String(attempts + 1)}`;
 
-function open({ place = 0, deadlineAt = null as string | null } = {}): void {
+interface Opening {
+  readonly place?: number;
+  readonly deadlineAt?: string | null;
+}
+
+function open({ place = 0, deadlineAt = null }: Opening = {}): void {
   attempts += 1;
-  render(
-    <Player
-      title="Quick check"
-      deadlineAt={deadlineAt}
-      initialPlace={place}
-      attempt={{
-        id: `attempt-${String(attempts)}`,
-        startedAt: new Date(Date.now() - 60_000).toISOString(),
-        serverNow: new Date().toISOString(),
-        items: [
-          buildPublicItem("choice", { id: "q1" }),
-          buildPublicItem("verdict", { id: "q2" }),
-          buildPublicItem("text", { id: "q3" }),
-        ],
-        saved: {},
-      }}
-    />,
+  openTab(place, deadlineAt);
+}
+
+/** The attempt opened last in one more tab; in a form, so that the radio buttons of two tabs are strangers. */
+function openTab(place = 0, deadlineAt: string | null = null): BoundFunctions<typeof queries> {
+  const { container } = render(
+    <form>
+      <Player
+        title="Quick check"
+        deadlineAt={deadlineAt}
+        initialPlace={place}
+        attempt={{
+          id: `attempt-${String(attempts)}`,
+          startedAt: new Date(Date.now() - 60_000).toISOString(),
+          serverNow: new Date().toISOString(),
+          items: [
+            buildPublicItem("choice", { id: "q1" }),
+            buildPublicItem("verdict", { id: "q2" }),
+            buildPublicItem("text", { id: "q3" }),
+          ],
+          saved: {},
+        }}
+      />
+    </form>,
   );
+  return within(container);
 }
 
 const heading = (): string | null => screen.getByRole("heading", { level: 2 }).textContent;
@@ -66,6 +80,8 @@ const places = (): (string | null)[] =>
     .map((button) => button.getAttribute("aria-label"));
 
 beforeAll(() => {
+  // Node's own, which jsdom hides.
+  globalThis.BroadcastChannel = BroadcastChannel as unknown as typeof globalThis.BroadcastChannel;
   // jsdom has none, and the stand-in for IndexedDB copies what it keeps.
   globalThis.structuredClone = <T,>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   // jsdom knows the element, but not how it opens.
@@ -182,6 +198,47 @@ describe("without a connection", () => {
     await userEvent.keyboard("2");
     expect(await screen.findByRole("alert")).toHaveTextContent(/leave this page open/);
     jest.restoreAllMocks();
+  });
+});
+
+describe("two tabs of one attempt", () => {
+  it("show the newer answer and flag in both, without a reload", async () => {
+    serve(saveAll);
+    attempts += 1;
+    const [one, other] = [openTab(), openTab()];
+    await userEvent.click(one.getByText("Road"));
+    expect(await other.findByRole("radio", { name: /Road/, checked: true })).toBeInTheDocument();
+    await userEvent.click(other.getByText("River"));
+    expect(await one.findByRole("radio", { name: /River/, checked: true })).toBeInTheDocument();
+    await userEvent.click(one.getByRole("button", { name: "Flag" }));
+    expect(await other.findByRole("button", { name: "Flagged" })).toBeInTheDocument();
+    expect(other.getByRole("radio", { name: /River/ })).toBeChecked();
+    await one.findByText(/^Saved/);
+    await other.findByText(/^Saved/);
+  });
+
+  it("send each answer once, from the tab where it was given", async () => {
+    const calls = serve(saveAll);
+    attempts += 1;
+    const [one, other] = [openTab(2), openTab(2)];
+    await userEvent.type(one.getByRole("textbox"), "Iran");
+    await waitFor(() => {
+      expect(other.getByRole("textbox")).toHaveValue("Iran");
+    });
+    await one.findByText(/^Saved/);
+    expect(calls).toHaveLength(1);
+  });
+
+  it("leave the tabs of another attempt alone", async () => {
+    serve(saveAll);
+    attempts += 1;
+    const other = openTab();
+    attempts += 1;
+    const [one, same] = [openTab(), openTab()];
+    await userEvent.click(one.getByText("Road"));
+    await same.findByRole("radio", { name: /Road/, checked: true });
+    expect(other.getByRole("radio", { name: /Road/ })).not.toBeChecked();
+    await one.findByText(/^Saved/);
   });
 });
 

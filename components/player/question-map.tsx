@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { useEffect, useRef } from "react";
 import type { PublicItem } from "@/questions/view/public-item";
 import { progressOf, type Progress } from "./answered";
 import type { Answer } from "./use-attempt";
@@ -22,16 +23,30 @@ interface QuestionMapProps {
   readonly onGo: (place: number) => void;
 }
 
-/** Every question as a numbered button, with how far it is answered and whether it is flagged. */
+/**
+ * Every question as a numbered button, with how far it is answered and whether it is flagged. On a phone it is one row
+ * that scrolls sideways and keeps the question shown in view.
+ */
 export function QuestionMap({ items, answers, at, onGo }: QuestionMapProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const row = list.current;
+    const shown = row?.children.item(at);
+    if (!row || !(shown instanceof HTMLElement)) return;
+    // The row alone is scrolled: scrollIntoView would move the page as well.
+    row.scrollLeft = shown.offsetLeft - (row.clientWidth - shown.offsetWidth) / 2;
+  }, [at]);
   return (
     <nav aria-label="Questions">
-      <ol className="flex flex-wrap gap-2">
+      <ol
+        ref={list}
+        className="relative -mx-4 flex gap-2 overflow-x-auto px-4 py-2 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0"
+      >
         {items.map((item, index) => {
           const answer = answers[item.id];
           const progress = progressOf(item, answer?.response ?? null);
           return (
-            <li key={item.id}>
+            <li key={item.id} className="shrink-0">
               <button
                 type="button"
                 onClick={() => {

@@ -75,7 +75,7 @@ test("a student answers every kind of a full quiz by keyboard alone", async () =
   await startQuiz(page, room.app.url, "Full quiz");
   for (let place = 0; place < 20; place += 1) {
     await answerWithKeys(page);
-    await page.locator("#stem").focus();
+    await page.locator("article h2").focus();
     await page.keyboard.press("n");
   }
   await page.getByRole("heading", { name: "Before you submit" }).waitFor();

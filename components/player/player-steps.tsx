@@ -1,15 +1,17 @@
 import { Button } from "../ui/button";
+import type { Layout } from "./use-layout";
 
 interface PlayerStepsProps {
+  readonly layout: Layout;
   /** Place of the item shown; `count` for the review. */
   readonly at: number;
   readonly count: number;
   readonly onGo: (place: number) => void;
-  readonly onHelp: () => void;
 }
 
-/** The way back and on through the questions. */
-export function PlayerSteps({ at, count, onGo, onHelp }: PlayerStepsProps) {
+/** The way back and on through the questions; where all are on the page, there is none to go. */
+export function PlayerSteps({ layout, at, count, onGo }: PlayerStepsProps) {
+  if (layout === "all") return null;
   return (
     <div className="flex items-center justify-between gap-3">
       <Button
@@ -21,11 +23,6 @@ export function PlayerSteps({ at, count, onGo, onHelp }: PlayerStepsProps) {
       >
         Back
       </Button>
-      <span className="hidden sm:block">
-        <Button look="quiet" onClick={onHelp}>
-          Keys: ?
-        </Button>
-      </span>
       {at < count ? (
         <Button
           onClick={() => {
@@ -34,9 +31,7 @@ export function PlayerSteps({ at, count, onGo, onHelp }: PlayerStepsProps) {
         >
           {at + 1 === count ? "Review" : "Next"}
         </Button>
-      ) : (
-        <span />
-      )}
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { chooseByPlace } from "./choose-by-place";
+import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
 import { QuestionCard } from "./question-card";
 import { QuestionMap } from "./question-map";
@@ -12,6 +13,8 @@ import { SaveStatus } from "./save-status";
 import { ShortcutsDialog } from "./shortcuts";
 import { Timer } from "./timer";
 import { useAttempt, type AttemptStart } from "./use-attempt";
+import { useLayout } from "./use-layout";
+import { usePlace } from "./use-place";
 import { useShortcuts } from "./use-shortcuts";
 import { useSubmit } from "./use-submit";
 
@@ -24,27 +27,19 @@ interface PlayerProps {
   readonly initialPlace: number;
 }
 
-/** Takes a student through an open attempt, one question at a time. */
+/** Takes a student through an open attempt, one question at a time or with all on a page. */
 export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps) {
   const { items } = attempt;
   const router = useRouter();
   const { answers, queue, answer, toggleFlag, sendNow, serverTime } = useAttempt(attempt);
-  const [at, setAt] = useState(Math.min(Math.max(0, initialPlace), items.length));
+  const { layout, switchLayout } = useLayout();
+  const { at, go, arrive } = usePlace(items, initialPlace, sendNow);
   const [showsKeys, setShowsKeys] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
   const { submit, submitting, problem } = useSubmit(attempt.id, sendNow);
   const item = items[at];
-
-  function go(place: number) {
-    const next = Math.min(Math.max(0, place), items.length);
-    sendNow();
-    setAt(next);
-    // The address keeps the place for a reload, without asking the server for the page again.
-    window.history.replaceState(null, "", `?q=${String(next + 1)}`);
-    requestAnimationFrame(() => {
-      (heading.current ?? document.getElementById("review"))?.focus();
-    });
-  }
+  const help = (): void => {
+    setShowsKeys(true);
+  };
 
   useShortcuts({
     next: () => {
@@ -59,9 +54,8 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
     review: () => {
       go(items.length);
     },
-    help: () => {
-      setShowsKeys(true);
-    },
+    layout: switchLayout,
+    help,
     choose: (place) => {
       const response = item ? chooseByPlace(item.interaction, answers[item.id]?.response ?? null, place) : null;
       if (item && response) answer(item, response);
@@ -69,7 +63,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
   });
 
   useEffect(() => {
-    // The attempt ended elsewhere, or a newer answer came from another tab: the server's page has the truth.
+    // The attempt ended elsewhere: the server's page has the truth.
     if (queue.status === "closed") router.refresh();
   }, [queue.status, router]);
 
@@ -85,21 +79,28 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
         </div>
       </div>
       <QuestionMap items={items} answers={answers} at={at} onGo={go} />
+      <PlayerSettings layout={layout} onSwitchLayout={switchLayout} onHelp={help} />
       <QueueNotices queue={queue} onSend={sendNow} />
-      {item ? (
-        <QuestionCard
-          item={item}
-          label={`Question ${String(at + 1)} of ${String(items.length)}`}
-          answer={answers[item.id]}
-          heading={heading}
-          onAnswer={(response) => {
-            answer(item, response);
-          }}
-          onFlag={() => {
-            toggleFlag(item);
-          }}
-        />
-      ) : (
+      {items.map((each, place) =>
+        layout === "all" || place === at ? (
+          <QuestionCard
+            key={each.id}
+            item={each}
+            label={`Question ${String(place + 1)} of ${String(items.length)}`}
+            answer={answers[each.id]}
+            onAnswer={(response) => {
+              answer(each, response);
+            }}
+            onFlag={() => {
+              toggleFlag(each);
+            }}
+            onEnter={() => {
+              arrive(place);
+            }}
+          />
+        ) : null,
+      )}
+      {layout === "all" || !item ? (
         <ReviewPanel
           items={items}
           answers={answers}
@@ -109,15 +110,8 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
           onGo={go}
           onSubmit={() => void submit()}
         />
-      )}
-      <PlayerSteps
-        at={at}
-        count={items.length}
-        onGo={go}
-        onHelp={() => {
-          setShowsKeys(true);
-        }}
-      />
+      ) : null}
+      <PlayerSteps layout={layout} at={at} count={items.length} onGo={go} />
       <ShortcutsDialog
         open={showsKeys}
         onClose={() => {

@@ -1,4 +1,3 @@
-import type { RefObject } from "react";
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
@@ -6,22 +5,31 @@ import { Button } from "../ui/button";
 import { ItemControl } from "./item-control";
 import type { Answer } from "./use-attempt";
 
+/** The heading that takes the focus where a student goes to the question. */
+export function headingId({ id }: Pick<PublicItem, "id">): string {
+  return `stem-${id}`;
+}
+
 interface QuestionCardProps {
   readonly item: PublicItem;
   /** Where the question stands, in words. */
   readonly label: string;
   readonly answer: Answer | undefined;
-  /** Takes the focus when the question changes. */
-  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onAnswer: (response: Response | null) => void;
   readonly onFlag: () => void;
+  /** The focus has come into the question. */
+  readonly onEnter: () => void;
 }
 
 /** One question with its situation, its stem and its control. */
-export function QuestionCard({ item, label, answer, heading, onAnswer, onFlag }: QuestionCardProps) {
+export function QuestionCard({ item, label, answer, onAnswer, onFlag, onEnter }: QuestionCardProps) {
   const flagged = answer?.flagged ?? false;
   return (
-    <article aria-labelledby="stem" className="grid gap-6 rounded-card border border-line bg-surface p-5 sm:p-8">
+    <article
+      aria-labelledby={headingId(item)}
+      onFocus={onEnter}
+      className="grid gap-6 rounded-card border border-line bg-surface p-5 sm:p-8"
+    >
       <div className="flex items-center justify-between gap-4">
         <p className="text-sm font-medium text-quiet">
           {label} · {KIND_LABELS[item.kind]}
@@ -31,7 +39,7 @@ export function QuestionCard({ item, label, answer, heading, onAnswer, onFlag }:
         </Button>
       </div>
       {item.context ? <p className="rounded-lg bg-sunken px-5 py-4 font-read text-lg">{item.context}</p> : null}
-      <h2 id="stem" ref={heading} tabIndex={-1} className="font-read text-2xl font-semibold text-pretty outline-none">
+      <h2 id={headingId(item)} tabIndex={-1} className="font-read text-2xl font-semibold text-pretty outline-none">
         {item.stem}
       </h2>
       <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />

@@ -7,6 +7,7 @@ const SHORTCUTS = [
   ["1 to 9, a to e", "choose an option"],
   ["f", "flag the question, or take the flag away"],
   ["r", "review before submitting"],
+  ["v", "one question at a time, or all on a page"],
   ["Alt ↑, Alt ↓", "move a piece, where order is asked"],
   ["?", "this list"],
 ] as const;

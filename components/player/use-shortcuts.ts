@@ -5,6 +5,8 @@ export interface ShortcutActions {
   readonly previous: () => void;
   readonly flag: () => void;
   readonly review: () => void;
+  /** Changes between one question at a time and all on a page. */
+  readonly layout: () => void;
   readonly help: () => void;
   /** Chooses the option at that place, counted from 0. */
   readonly choose: (place: number) => void;
@@ -33,7 +35,7 @@ export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (isTaken(event)) return;
-      const { next, previous, flag, review, help, choose } = latest.current;
+      const { next, previous, flag, review, layout, help, choose } = latest.current;
       const byKey: Readonly<Record<string, () => void>> = {
         n: next,
         ArrowRight: next,
@@ -41,6 +43,7 @@ export function useShortcuts(actions: ShortcutActions): void {
         ArrowLeft: previous,
         f: flag,
         r: review,
+        v: layout,
         "?": help,
       };
       const action = byKey[event.key];

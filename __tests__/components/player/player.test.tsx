@@ -74,6 +74,7 @@ function openTab(place = 0, deadlineAt: string | null = null): BoundFunctions<ty
 }
 
 const heading = (): string | null => screen.getByRole("heading", { level: 2 }).textContent;
+const cardOf = (id: string) => within(screen.getByRole("article", { name: `What of ${id}?` }));
 const places = (): (string | null)[] =>
   within(screen.getByRole("navigation", { name: "Questions" }))
     .getAllByRole("button")
@@ -369,6 +370,71 @@ describe("the review", () => {
     await userEvent.click(screen.getByRole("button", { name: "Submit all answers" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("The server did not answer.");
     expect(screen.getByRole("button", { name: "Submit all answers" })).toBeEnabled();
+  });
+});
+
+describe("all questions on one page", () => {
+  beforeEach(async () => {
+    open();
+    await userEvent.keyboard("v");
+  });
+  afterEach(async () => {
+    const all = screen.queryByRole("button", { name: "All on one page", pressed: true });
+    if (all) await userEvent.click(all);
+  });
+
+  it("stand with the review below them, and the browser keeps the choice", () => {
+    expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      "What of q1?",
+      "What of q2?",
+      "What of q3?",
+      "Before you submit",
+    ]);
+    expect(localStorage.getItem("claimwise:player-layout")).toBe("all");
+    expect(screen.queryByRole("button", { name: "Next" })).not.toBeInTheDocument();
+  });
+
+  it("save each answer at once, whichever question it is to", async () => {
+    const calls = serve(saveAll);
+    await userEvent.click(screen.getByText("Road"));
+    await userEvent.click(cardOf("q2").getByRole("button", { name: "Flag" }));
+    await userEvent.type(screen.getByRole("textbox"), "Iran");
+    await waitFor(() => {
+      expect(calls.map(({ path }) => path.slice(-2))).toEqual(["q1", "q2", "q3"]);
+    });
+    await screen.findByText(/^Saved/);
+  });
+
+  it("take their keys where the focus is", async () => {
+    serve(saveAll);
+    await userEvent.keyboard("n");
+    await waitFor(() => {
+      expect(screen.getByRole("heading", { name: "What of q2?" })).toHaveFocus();
+    });
+    await userEvent.keyboard("1");
+    expect(screen.getByRole("radio", { name: /Holds/ })).toBeChecked();
+    await userEvent.click(cardOf("q1").getByRole("button", { name: "Flag" }));
+    expect(screen.getByRole("button", { name: /^Question 1,/ })).toHaveAttribute("aria-current", "step");
+    await userEvent.keyboard("3");
+    expect(screen.getByRole("radio", { name: /River/ })).toBeChecked();
+    await screen.findByText(/^Saved/);
+  });
+
+  it("have nothing that axe finds, and go back to one at a time by the button", async () => {
+    expect(await findViolations()).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "All on one page", pressed: true }));
+    expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(1);
+    expect(localStorage.getItem("claimwise:player-layout")).toBe("one");
+  });
+
+  it("still come where the browser forbids storage", async () => {
+    await userEvent.keyboard("v");
+    const setItem = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+    });
+    await userEvent.keyboard("v");
+    expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(4);
+    setItem.mockRestore();
   });
 });
 

@@ -68,7 +68,7 @@ export async function startQuiz(
   await page.goto(url);
   await page.getByRole("form", { name: title }).getByRole("button", { name: "Start" }).click();
   await page.waitForURL(/\/attempts\//);
-  await page.locator("#stem").waitFor();
+  await page.locator("article h2").waitFor();
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
 

@@ -31,7 +31,7 @@ interface PlayerProps {
 export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps) {
   const { items } = attempt;
   const router = useRouter();
-  const { answers, queue, answer, toggleFlag, sendNow, serverTime } = useAttempt(attempt);
+  const { answers, queue, answer, toggleFlag, setConfidence, sendNow, serverTime } = useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
   const { at, go, arrive } = usePlace(items, initialPlace, sendNow);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -90,6 +90,9 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
             answer={answers[each.id]}
             onAnswer={(response) => {
               answer(each, response);
+            }}
+            onConfidence={(confidence) => {
+              setConfidence(each, confidence);
             }}
             onFlag={() => {
               toggleFlag(each);

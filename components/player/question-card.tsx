@@ -1,7 +1,9 @@
+import type { Confidence } from "@/questions/view/confidence";
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { Button } from "../ui/button";
+import { ConfidenceControl } from "./confidence-control";
 import { ItemControl } from "./item-control";
 import type { Answer } from "./use-attempt";
 
@@ -16,13 +18,14 @@ interface QuestionCardProps {
   readonly label: string;
   readonly answer: Answer | undefined;
   readonly onAnswer: (response: Response | null) => void;
+  readonly onConfidence: (confidence: Confidence | null) => void;
   readonly onFlag: () => void;
   /** The focus has come into the question. */
   readonly onEnter: () => void;
 }
 
 /** One question with its situation, its stem and its control. */
-export function QuestionCard({ item, label, answer, onAnswer, onFlag, onEnter }: QuestionCardProps) {
+export function QuestionCard({ item, label, answer, onAnswer, onConfidence, onFlag, onEnter }: QuestionCardProps) {
   const flagged = answer?.flagged ?? false;
   return (
     <article
@@ -43,6 +46,7 @@ export function QuestionCard({ item, label, answer, onAnswer, onFlag, onEnter }:
         {item.stem}
       </h2>
       <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />
+      <ConfidenceControl confidence={answer?.confidence ?? null} onChange={onConfidence} />
     </article>
   );
 }

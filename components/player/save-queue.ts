@@ -1,3 +1,4 @@
+import type { Confidence } from "@/questions/view/confidence";
 import type { Response } from "@/questions/view/response";
 import type { UnsentAnswers } from "./unsent-answers";
 
@@ -6,6 +7,7 @@ export interface Change {
   readonly itemId: string;
   readonly response: Response | null;
   readonly flagged: boolean;
+  readonly confidence: Confidence | null;
   readonly sequence: number;
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Confidence } from "@/questions/view/confidence";
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { browserDoors } from "./browser-doors";
@@ -9,6 +10,8 @@ import { createSaveQueue, IDLE, type Change, type QueueState } from "./save-queu
 export interface Answer {
   readonly response: Response | null;
   readonly flagged: boolean;
+  /** Null where the student did not say. */
+  readonly confidence: Confidence | null;
   /** Of two answers to one item, from whatever tab or device, the one with the higher number stands. */
   readonly sequence: number;
 }
@@ -26,13 +29,14 @@ export interface AttemptState {
   readonly queue: QueueState;
   readonly answer: (item: PublicItem, response: Response | null) => void;
   readonly toggleFlag: (item: PublicItem) => void;
+  readonly setConfidence: (item: PublicItem, confidence: Confidence | null) => void;
   /** Sends what was typed in the last moments, and tries again what could not be sent. */
   readonly sendNow: () => void;
   /** The server's time in milliseconds, by this device's clock and the difference when the page was made. */
   readonly serverTime: () => number;
 }
 
-const NOTHING: Answer = { response: null, flagged: false, sequence: 0 };
+const NOTHING: Answer = { response: null, flagged: false, confidence: null, sequence: 0 };
 /** Typing is sent when it rests for so long. */
 const TYPING_REST_MS = 400;
 
@@ -140,6 +144,9 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     toggleFlag: (item) => {
       const before = current.current[item.id] ?? NOTHING;
       change(item, { ...before, flagged: !before.flagged }, false);
+    },
+    setConfidence: (item, confidence) => {
+      change(item, { ...(current.current[item.id] ?? NOTHING), confidence }, false);
     },
     sendNow,
     serverTime,

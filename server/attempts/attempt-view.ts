@@ -1,4 +1,5 @@
 import type { QuizKind } from "../generated/prisma/enums";
+import type { Confidence } from "@/questions/view/confidence";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 
@@ -6,6 +7,8 @@ import type { Response } from "@/questions/view/response";
 export interface SavedResponse {
   readonly response: Response | null;
   readonly flagged: boolean;
+  /** How sure the student was; null where nothing was said. */
+  readonly confidence: Confidence | null;
   readonly sequence: number;
   readonly savedAt: Date;
 }

@@ -2,9 +2,11 @@ import { openBank } from "@/questions/bank/bank";
 import { QUIZ_SIZES } from "@/questions/forms/form-plan";
 import { markAttempt } from "@/questions/marking/mark-attempt";
 import { toPublicItem } from "@/questions/kinds/to-public-item";
+import { toConfidence } from "@/questions/view/confidence";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import type { Response } from "../generated/prisma/client";
 import { isStorable } from "../storage/storable";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
@@ -30,7 +32,7 @@ const ATTEMPT_COLUMNS = {
   earned: true,
   total: true,
   class: { select: { name: true, feedbackPolicy: true, dueAt: true } },
-  responses: { select: { itemId: true, value: true, flagged: true, sequence: true, savedAt: true } },
+  responses: { select: { itemId: true, value: true, flagged: true, confidence: true, sequence: true, savedAt: true } },
   overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
 
@@ -58,12 +60,18 @@ async function feedbackOn(attempt: Loaded): Promise<Record<string, ItemFeedback>
 
 /** Stored answers by public item id. */
 export function savedResponses(
-  rows: readonly { itemId: string; value: unknown; flagged: boolean; sequence: number; savedAt: Date }[],
+  rows: readonly Pick<Response, "itemId" | "value" | "flagged" | "confidence" | "sequence" | "savedAt">[],
 ): Record<string, SavedResponse> {
   return Object.fromEntries(
-    rows.map(({ itemId, value, flagged, sequence, savedAt }) => [
+    rows.map(({ itemId, value, flagged, confidence, sequence, savedAt }) => [
       itemId,
-      { response: parseStoredResponse(value), flagged, sequence, savedAt },
+      {
+        response: parseStoredResponse(value),
+        flagged,
+        confidence: toConfidence(confidence),
+        sequence,
+        savedAt,
+      },
     ]),
   );
 }

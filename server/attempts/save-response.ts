@@ -1,4 +1,5 @@
 import { gradeResponse } from "@/questions/kinds/grade";
+import type { Confidence } from "@/questions/view/confidence";
 import type { Response } from "@/questions/view/response";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
@@ -14,6 +15,8 @@ export interface SaveInput {
   /** Null where an answer was taken back. */
   readonly response: Response | null;
   readonly flagged: boolean;
+  /** How sure the student is; null or absent where nothing was said. */
+  readonly confidence?: Confidence | null;
   /** Grows with each change in the browser; an older number never overwrites a newer one. */
   readonly sequence: number;
 }
@@ -44,7 +47,7 @@ function toJson(response: Response | null): string {
  */
 async function write(
   userId: string,
-  { attemptId, itemId, response, flagged, sequence }: SaveInput,
+  { attemptId, itemId, response, flagged, confidence = null, sequence }: SaveInput,
   now: Date,
 ): Promise<SavedRow | undefined> {
   const [at, earliest] = [now.toISOString(), earliestOpenDeadline(now).toISOString()];
@@ -55,10 +58,10 @@ async function write(
         AND ("deadlineAt" IS NULL OR "deadlineAt" >= ${earliest}::timestamp(3))
       FOR SHARE
     )
-    INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "sequence", "savedAt")
-    SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${sequence}::int, ${at}::timestamp(3) FROM open
+    INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "confidence", "sequence", "savedAt")
+    SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${confidence}::int, ${sequence}::int, ${at}::timestamp(3) FROM open
     ON CONFLICT ("attemptId", "itemId") DO UPDATE
-      SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
+      SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "confidence" = EXCLUDED."confidence", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
       WHERE "Response"."sequence" < EXCLUDED."sequence"
     RETURNING "sequence", "savedAt"`;
   return rows[0];

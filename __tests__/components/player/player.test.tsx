@@ -146,6 +146,46 @@ describe("an answer", () => {
   });
 });
 
+describe("how sure a student is", () => {
+  it("is asked beside every question, may be left alone, and says nothing until it is said", async () => {
+    const calls = serve(saveAll);
+    open();
+    const group = screen.getByRole("radiogroup", { name: /How sure are you\?/ });
+    expect(within(group).queryByRole("radio", { checked: true })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByText("Road"));
+    await screen.findByText(/^Saved/);
+    expect(calls.map(({ body }) => body.confidence)).toEqual([null]);
+  });
+
+  it("is saved with the answer, stays when the answer changes, and is taken back by a second press", async () => {
+    const calls = serve(saveAll);
+    open();
+    await userEvent.click(screen.getByText("Road"));
+    await userEvent.click(screen.getByRole("radio", { name: "Fairly sure" }));
+    await userEvent.click(screen.getByText("River"));
+    await userEvent.click(screen.getByRole("radio", { name: "Fairly sure" }));
+    await screen.findByText(/^Saved/);
+    const told = calls.map(({ body }) => [(body.response as { optionId: string }).optionId, body.confidence]);
+    expect(told).toEqual([
+      ["o2", null],
+      ["o2", 2],
+      ["o3", 2],
+      ["o3", null],
+    ]);
+  });
+
+  it("is chosen with the keyboard alone", async () => {
+    const calls = serve(saveAll);
+    open();
+    act(() => {
+      screen.getByRole("radio", { name: "Unsure" }).focus();
+    });
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
+    await screen.findByText(/^Saved/);
+    expect([calls.at(-1)?.body.confidence, heading()]).toEqual([3, "What of q1?"]);
+  });
+});
+
 describe("without a connection", () => {
   it("the page says so, keeps the answers on the device, and sends them in order when it is back", async () => {
     let isCut = true;
@@ -181,11 +221,13 @@ describe("without a connection", () => {
       itemId: "q1",
       response: { interaction: "choice", optionId: "o3" },
       flagged: true,
+      confidence: 1,
       sequence: 5,
     });
     const calls = serve(saveAll);
     open();
     expect(await screen.findByRole("radio", { name: /River/, checked: true })).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "Unsure" })).toBeChecked();
     await screen.findByText(/^Saved/);
     expect(calls.map(({ body }) => body.sequence)).toEqual([5]);
   });
@@ -194,10 +236,16 @@ describe("without a connection", () => {
     jest.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
       throw new DOMException("The operation is insecure.", "SecurityError");
     });
-    serve(() => Promise.reject(new TypeError("Failed to fetch")));
+    let isCut = true;
+    serve(() => (isCut ? Promise.reject(new TypeError("Failed to fetch")) : saveAll()));
     open();
     await userEvent.keyboard("2");
     expect(await screen.findByRole("alert")).toHaveTextContent(/leave this page open/);
+    isCut = false;
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    await screen.findByText(/^Saved/);
     jest.restoreAllMocks();
   });
 });

@@ -5,7 +5,13 @@ import { createSaveQueue, type Change, type Delivery, type QueueDoors } from "@/
 const SAVED: Delivery = { type: "saved", savedAt: "2026-03-02T12:00:00.000Z", stale: false };
 
 function change(itemId: string, sequence: number): Change {
-  return { itemId, response: { interaction: "choice", optionId: `o${String(sequence)}` }, flagged: false, sequence };
+  return {
+    itemId,
+    response: { interaction: "choice", optionId: `o${String(sequence)}` },
+    flagged: false,
+    confidence: null,
+    sequence,
+  };
 }
 
 /** Lets everything that waits for nothing but its turn come to an end. */

@@ -7,7 +7,13 @@ let attempts = 0;
 const newAttempt = (): string => `attempt-${String((attempts += 1))}`;
 
 function change(itemId: string, sequence: number): Change {
-  return { itemId, response: { interaction: "choice", optionId: `o${String(sequence)}` }, flagged: false, sequence };
+  return {
+    itemId,
+    response: { interaction: "choice", optionId: `o${String(sequence)}` },
+    flagged: false,
+    confidence: null,
+    sequence,
+  };
 }
 
 it("gives what waits in the order in which it was answered, to another page of the same attempt", async () => {

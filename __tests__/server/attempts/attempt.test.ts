@@ -72,6 +72,20 @@ describe("saving an answer", () => {
     expect(view?.saved.q1?.response).toEqual(input.response);
   });
 
+  it("keeps how sure the student was, under the same rule as the answer", async () => {
+    const user = await buildUser();
+    const attemptId = await begin(user);
+    const input = await keyOf(user, attemptId);
+    const confidence = async () => (await getAttemptView(user, attemptId, later(9)))?.saved.q1?.confidence;
+    await saveResponse(user, { ...input, sequence: 1 }, later(1));
+    expect(await confidence()).toBeNull();
+    await saveResponse(user, { ...input, confidence: 3, sequence: 5 }, later(2));
+    await saveResponse(user, { ...input, confidence: 1, sequence: 4 }, later(3));
+    expect(await confidence()).toBe(3);
+    await saveResponse(user, { ...input, confidence: null, sequence: 6 }, later(4));
+    expect(await confidence()).toBeNull();
+  });
+
   it("counts the same save twice as one", async () => {
     const user = await buildUser();
     const attemptId = await begin(user);

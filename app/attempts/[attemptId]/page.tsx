@@ -49,9 +49,9 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
           serverNow: view.serverNow.toISOString(),
           items,
           saved: Object.fromEntries(
-            Object.entries(saved).map(([itemId, { response, flagged, sequence }]) => [
+            Object.entries(saved).map(([itemId, { response, flagged, confidence, sequence }]) => [
               itemId,
-              { response, flagged, sequence },
+              { response, flagged, confidence, sequence },
             ]),
           ),
         }}

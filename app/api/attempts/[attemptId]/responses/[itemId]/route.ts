@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONFIDENCES } from "@/questions/view/confidence";
 import { responseSchema } from "@/questions/view/response";
 import { saveResponse } from "@/server/attempts/save-response";
 import { readMutation } from "@/server/http/read-mutation";
@@ -11,6 +12,7 @@ const MAX_SEQUENCE = 2_147_483_647;
 const bodySchema = z.strictObject({
   response: responseSchema.nullable(),
   flagged: z.boolean(),
+  confidence: z.literal(CONFIDENCES).nullable().default(null),
   sequence: z.number().int().min(1).max(MAX_SEQUENCE),
 });
 

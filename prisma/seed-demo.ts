@@ -1,3 +1,4 @@
+import type { Quiz } from "../questions/forms/form-plan";
 import { seededRandom } from "../questions/forms/seeded-random";
 import { MISCONCEPTIONS } from "../questions/kinds/item";
 import { simulateResponse, type SimulatedLearner } from "../questions/simulation/simulate-response";
@@ -9,7 +10,7 @@ import { submitAttempt } from "../server/attempts/submit-attempt";
 import { hashPassword } from "../server/auth/password";
 import { createClass } from "../server/classes/create-class";
 import { db } from "../server/db";
-import type { QuizKind, Role } from "../server/generated/prisma/enums";
+import type { Role } from "../server/generated/prisma/enums";
 
 const CLASS_NAME = "International relations (sample)";
 const INSTRUCTOR = { name: "Dr Nadia Rahman", email: "instructor@demo.example" } as const;
@@ -49,7 +50,7 @@ const SITTINGS = [
   { quiz: "QUICK_CHECK", hoursAgo: 120, of: 1 },
   { quiz: "SCENARIOS", hoursAgo: 72, of: 2 },
   { quiz: "FULL", hoursAgo: 30, of: 3 },
-] as const satisfies readonly { quiz: QuizKind; hoursAgo: number; of: number }[];
+] as const satisfies readonly { quiz: Quiz; hoursAgo: number; of: number }[];
 
 const COLUMNS = { id: true, email: true, name: true, role: true, simulated: true } as const;
 
@@ -63,7 +64,7 @@ function learnerAt(index: number): SimulatedLearner {
   return { knowledge, misconception: index % 3 === 0 ? (MISCONCEPTIONS[index % MISCONCEPTIONS.length] ?? null) : null };
 }
 
-async function sit(user: User, learner: SimulatedLearner, classId: string, quiz: QuizKind, start: Date): Promise<void> {
+async function sit(user: User, learner: SimulatedLearner, classId: string, quiz: Quiz, start: Date): Promise<void> {
   const random = seededRandom(`${user.email}|${quiz}`);
   const started = await startAttempt(user, { quiz, classId }, start);
   if (!started.ok) return;

@@ -3,7 +3,7 @@ import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
-import type { QuizKind } from "@/server/generated/prisma/enums";
+import type { Quiz } from "@/questions/forms/form-plan";
 import { keyResponse } from "./key-response";
 
 /** When attempts of tests begin, unless they say otherwise. */
@@ -16,7 +16,7 @@ export function later(seconds: number): Date {
 
 interface About {
   readonly classId?: string | null;
-  readonly quiz?: QuizKind;
+  readonly quiz?: Quiz;
   /** How many items, from the first, are answered with their keys. */
   readonly right?: number;
   readonly submitted?: boolean;

@@ -15,6 +15,7 @@ import { getAttemptView } from "@/server/attempts/get-attempt-view";
 import { listAttempts } from "@/server/attempts/list-attempts";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
+import { startLikeAttempt } from "@/server/attempts/start-like-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
 import { createClass } from "@/server/classes/create-class";
 import { exportScores } from "@/server/classes/export-scores";
@@ -101,6 +102,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   startAttempt: {
     allowed: ["the student", "a classmate"],
     attempt: (actor, { classId }) => startAttempt(actor, { quiz: "SCENARIOS", classId }, NOON),
+    refusal: NOT_FOUND,
+  },
+  startLikeAttempt: {
+    allowed: ["the student"],
+    attempt: (actor, { doneAttempt }) => startLikeAttempt(actor, { attemptId: doneAttempt, itemId: "q1" }, NOON),
     refusal: NOT_FOUND,
   },
   listAttempts: {

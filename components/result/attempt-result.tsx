@@ -7,6 +7,7 @@ import { ButtonLink } from "../ui/button";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
 import { ItemResult } from "./item-result";
+import { TryLike } from "./try-like";
 
 interface AttemptResultProps {
   readonly attemptId: string;
@@ -21,6 +22,10 @@ interface AttemptResultProps {
   readonly withheld: { readonly reason: "after-due" | "never"; readonly until: Date | null } | null;
   /** Whether only items that were not right are shown. */
   readonly onlyWrong: boolean;
+  /** Opens a question that is like one of these. */
+  readonly tryLike: (data: FormData) => Promise<void>;
+  /** Whether that was tried, and the student had seen every such question. */
+  readonly noneLike: boolean;
 }
 
 const OUTCOME_ORDER = ["right", "partly", "wrong", "skipped"] as const;
@@ -44,8 +49,8 @@ function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>
 
 /** A submitted attempt: the score, then every item beside its key, as far as the class's policy allows. */
 export function AttemptResult(props: AttemptResultProps) {
-  const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld, onlyWrong } =
-    props;
+  const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld } = props;
+  const { onlyWrong, tryLike, noneLike } = props;
   const shown = items
     .map((item, index) => ({ item, place: index + 1, told: feedback?.[item.id] }))
     .filter(({ told }) => told && !(onlyWrong && told.outcome === "right"));
@@ -76,6 +81,7 @@ export function AttemptResult(props: AttemptResultProps) {
           </ButtonLink>
         </div>
       </Card>
+      {noneLike ? <Notice>You have seen every question that is like this one.</Notice> : null}
       {withheld ? <Withheld {...withheld} /> : null}
       {feedback ? <h2 className="sr-only">Questions</h2> : null}
       {feedback ? (
@@ -99,7 +105,9 @@ export function AttemptResult(props: AttemptResultProps) {
       {feedback && shown.length === 0 ? <p>Every answer was right.</p> : null}
       {shown.map(({ item, place, told }) =>
         told ? (
-          <ItemResult key={item.id} place={place} item={item} feedback={told} response={responses[item.id] ?? null} />
+          <ItemResult key={item.id} place={place} item={item} feedback={told} response={responses[item.id] ?? null}>
+            <TryLike attemptId={attemptId} itemId={item.id} place={place} action={tryLike} />
+          </ItemResult>
         ) : null,
       )}
     </div>

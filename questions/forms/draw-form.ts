@@ -142,7 +142,7 @@ function questionOf({ id, draft }: BankEntry): string {
 }
 
 /** Entries that put no question which the student has had. */
-function isNewTo(bank: Bank, seen: ReadonlySet<string>): Wanted {
+export function isNewTo(bank: Bank, seen: ReadonlySet<string>): Wanted {
   if (seen.size === 0) return () => true;
   const asked = new Set(bank.entries.filter((entry) => seen.has(entry.id)).map(questionOf));
   return (entry) => !asked.has(questionOf(entry));

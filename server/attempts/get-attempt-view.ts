@@ -7,6 +7,7 @@ import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { Response } from "../generated/prisma/client";
+import type { QuizKind } from "../generated/prisma/enums";
 import { isStorable } from "../storage/storable";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
@@ -82,7 +83,8 @@ async function resultOf(attempt: Loaded, count: number, now: Date): Promise<Atte
   return { earned: attempt.earned, total: attempt.total ?? count, feedback, withheld };
 }
 
-function shortfallOf(quiz: keyof typeof QUIZ_SIZES, count: number): string | null {
+function shortfallOf(quiz: QuizKind, count: number): string | null {
+  if (quiz === "PRACTICE") return null;
   return count < QUIZ_SIZES[quiz]
     ? `This quiz has ${String(count)} of its usual ${String(QUIZ_SIZES[quiz])} questions: you have answered the others before.`
     : null;

@@ -5,4 +5,5 @@ export const QUIZ_TITLES = {
   QUICK_CHECK: "Quick check",
   SCENARIOS: "The four scenarios",
   FULL: "Full quiz",
+  PRACTICE: "Practice",
 } as const satisfies Record<QuizKind, string>;

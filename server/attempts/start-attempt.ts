@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
 import { drawForm } from "@/questions/forms/draw-form";
+import type { Quiz } from "@/questions/forms/form-plan";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
-import type { QuizKind } from "../generated/prisma/enums";
 import { isStorable } from "../storage/storable";
 import { withdrawnItems } from "../marking/withdrawn-items";
+import { seenItemIds } from "./seen-items";
 
 export interface StartInput {
-  readonly quiz: QuizKind;
+  readonly quiz: Quiz;
   /** The class that the attempt counts for; null for practice of one's own. */
   readonly classId: string | null;
 }
@@ -18,15 +19,6 @@ export type StartAttempt =
   | { readonly ok: false; readonly reason: "not-found" | "used-up"; readonly message: string };
 
 const MS_A_MINUTE = 60_000;
-
-/** Ids of every item that the user has been shown of an article. */
-async function seenItemIds(userId: string, articleId: string): Promise<Set<string>> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT item->>'id' AS "id"
-    FROM "Attempt", jsonb_array_elements("items") AS item
-    WHERE "userId" = ${userId} AND "articleId" = ${articleId}`;
-  return new Set(rows.map(({ id }) => id));
-}
 
 async function findClass(
   userId: string,

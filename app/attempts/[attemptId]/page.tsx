@@ -5,11 +5,12 @@ import { AttemptResult } from "@/components/result/attempt-result";
 import { Notice } from "@/components/ui/notice";
 import { getAttemptView } from "@/server/attempts/get-attempt-view";
 import { requireUser } from "@/server/session";
+import { tryLikeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Quiz" };
 
 export default async function AttemptPage({ params, searchParams }: PageProps<"/attempts/[attemptId]">) {
-  const [{ attemptId }, { q, show }] = await Promise.all([params, searchParams]);
+  const [{ attemptId }, { q, show, like }] = await Promise.all([params, searchParams]);
   const user = await requireUser(`/attempts/${attemptId}`);
   const view = await getAttemptView(user, attemptId);
   if (!view) notFound();
@@ -28,6 +29,8 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
         feedback={result.feedback}
         withheld={result.withheld}
         onlyWrong={show === "open"}
+        tryLike={tryLikeAction}
+        noneLike={like === "none"}
       />
     );
   }

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "QuizKind" ADD VALUE 'PRACTICE';

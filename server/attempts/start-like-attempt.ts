@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { openBank } from "@/questions/bank/bank";
+import { drawLike } from "@/questions/forms/draw-like";
+import type { User } from "../accounts/find-session-user";
+import { db } from "../db";
+import { isStorable } from "../storage/storable";
+import { withheldFeedback } from "./feedback-policy";
+import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { seenItemIds } from "./seen-items";
+
+export interface LikeInput {
+  readonly attemptId: string;
+  /** Public id: the item's place in the attempt. */
+  readonly itemId: string;
+}
+
+export type StartLikeAttempt =
+  | { readonly ok: true; readonly attemptId: string }
+  | { readonly ok: false; readonly reason: "not-found" | "none-left"; readonly message: string };
+
+/** The user's submitted attempt whose feedback may be seen; null for any other. */
+async function findReadable(userId: string, attemptId: string, now: Date) {
+  if (!isStorable(attemptId)) return null;
+  const attempt = await db().attempt.findFirst({
+    where: { id: attemptId, userId, submittedAt: { not: null } },
+    select: { articleId: true, items: true, class: { select: { feedbackPolicy: true, dueAt: true } } },
+  });
+  return attempt && !withheldFeedback(attempt.class, now) ? attempt : null;
+}
+
+/**
+ * Starts a practice attempt of one item that is like an item of the user's own attempt and new to them. Which item is
+ * like another tells what that one was about, so the feedback on it has to be open.
+ */
+export async function startLikeAttempt(
+  user: User,
+  { attemptId, itemId }: LikeInput,
+  now: Date = new Date(),
+): Promise<StartLikeAttempt> {
+  const attempt = await findReadable(user.id, attemptId, now);
+  const item = attempt && itemByPublicId(pinnedItems(`${user.id}/${attemptId}`, attempt.items), itemId);
+  const bank = attempt && openBank(attempt.articleId);
+  if (!attempt || !item || !bank) return { ok: false, reason: "not-found", message: "There is no such question." };
+  const { articleId } = attempt;
+  const seed = randomBytes(16).toString("base64url");
+  const like = drawLike(bank, { item, seed, seen: await seenItemIds(user.id, articleId) });
+  if (!like) {
+    return { ok: false, reason: "none-left", message: "You have seen every question that is like this one." };
+  }
+  const made = await db().attempt.create({
+    data: {
+      userId: user.id,
+      articleId,
+      quiz: "PRACTICE",
+      bankVersion: bank.version,
+      seed,
+      // Prisma's type for JSON asks for an index signature, which no interface has.
+      items: [{ ...like }],
+      startedAt: now,
+    },
+    select: { id: true },
+  });
+  return { ok: true, attemptId: made.id };
+}

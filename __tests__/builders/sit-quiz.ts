@@ -7,12 +7,12 @@ import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
-import type { QuizKind } from "@/server/generated/prisma/enums";
+import type { Quiz } from "@/questions/forms/form-plan";
 
 const NOON = new Date("2026-03-02T12:00:00Z");
 
 interface About {
-  readonly quiz?: QuizKind;
+  readonly quiz?: Quiz;
   readonly start?: Date;
   /** Probability that a part is known. */
   readonly knowledge?: number;

@@ -47,6 +47,8 @@ export async function startLikeAttempt(
   if (!like) {
     return { ok: false, reason: "none-left", message: "You have seen every question that is like this one." };
   }
+  // Prisma's type for JSON asks for an index signature, which no interface has.
+  const pinned: object[] = [like];
   const made = await db().attempt.create({
     data: {
       userId: user.id,
@@ -54,8 +56,7 @@ export async function startLikeAttempt(
       quiz: "PRACTICE",
       bankVersion: bank.version,
       seed,
-      // Prisma's type for JSON asks for an index signature, which no interface has.
-      items: [{ ...like }],
+      items: pinned,
       startedAt: now,
     },
     select: { id: true },

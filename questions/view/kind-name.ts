@@ -1,26 +1,4 @@
-/** Every question kind, in the order in which reports list them. */
-export const KIND_NAMES = [
-  "single-choice",
-  "true-false",
-  "multiple-true-false",
-  "matching",
-  "ordering",
-  "cloze",
-  "short-answer",
-  "attribution",
-  "commitment-scale",
-  "stance-sort",
-  "cause-direction",
-  "missing-link",
-  "scenario-table",
-  "new-case",
-  "strengthen-weaken",
-  "evidence",
-] as const;
-
-export type KindName = (typeof KIND_NAMES)[number];
-
-/** What a student reads as the kind's name. */
+/** Every question kind by what a student reads as its name, in the order in which reports list them. */
 export const KIND_LABELS = {
   "single-choice": "Single choice",
   "true-false": "True or false, and why",
@@ -38,4 +16,8 @@ export const KIND_LABELS = {
   "new-case": "New case",
   "strengthen-weaken": "Stronger or weaker",
   evidence: "Evidence",
-} as const satisfies Record<KindName, string>;
+} as const;
+
+export type KindName = keyof typeof KIND_LABELS;
+// A key of this very table each: TypeScript's type for keys is any string.
+export const KIND_NAMES = Object.keys(KIND_LABELS) as readonly KindName[];

@@ -68,7 +68,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
   }, [queue.status, router]);
 
   return (
-    <div className="page-narrow grid gap-6">
+    <div className="page-narrow grid grid-cols-[minmax(0,1fr)] gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-lg text-quiet">{title}</h1>
         <div className="flex items-baseline gap-5">

@@ -37,7 +37,7 @@ export function QuestionMap({ items, answers, at, onGo }: QuestionMapProps) {
     row.scrollLeft = shown.offsetLeft - (row.clientWidth - shown.offsetWidth) / 2;
   }, [at]);
   return (
-    <nav aria-label="Questions">
+    <nav aria-label="Questions" className="min-w-0">
       <ol
         ref={list}
         className="relative -mx-4 flex gap-2 overflow-x-auto px-4 py-2 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:p-0"

@@ -7,6 +7,7 @@ import { letterAt } from "../player/letters";
 import { formatMarks } from "../score";
 import { Badge } from "../ui/badge";
 import { ClaimList } from "./claim-list";
+import { ScenarioLine } from "./scenario-line";
 
 const OUTCOMES = {
   right: { label: "Right", tone: "right" },
@@ -204,6 +205,7 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
       <div className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
         <h4 className="font-semibold">Why the key holds</h4>
         <p>{feedback.explanation}</p>
+        <ScenarioLine feedback={feedback} />
         <ClaimList feedback={feedback} />
       </div>
       <Marking feedback={feedback} />

@@ -57,6 +57,7 @@ export function itemFeedback(bank: Bank, item: Item, publicId: string, response:
     scenarios: bank.map.scenarios
       .filter((scenario) => item.scenarios.includes(scenario.id))
       .map(({ id, title, paragraph }) => ({ id, title, paragraph })),
+    scenarioLine: item.scenarios.length > 0 ? bank.map.scenarios.map(({ id, title }) => ({ id, title })) : [],
     paragraphs: item.paragraphs,
   };
 }

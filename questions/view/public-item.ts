@@ -92,6 +92,8 @@ export interface ItemFeedback {
   readonly explanation: string;
   readonly claims: readonly ClaimReference[];
   readonly scenarios: readonly { readonly id: string; readonly title: string; readonly paragraph: number }[];
+  /** Every scenario of the article in its order, to show the place of those above; empty where there are none above. */
+  readonly scenarioLine: readonly { readonly id: string; readonly title: string }[];
   readonly paragraphs: readonly number[];
   /** What an instructor has done about the mark; absent where marks are never changed. */
   readonly marking?: {

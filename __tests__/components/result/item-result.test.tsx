@@ -19,6 +19,7 @@ function show(type: PublicInteraction["type"], parts: readonly PartFeedback[], m
     explanation: "The road is what was built.",
     claims: [{ id: "c1", statement: "A road was built.", paragraph: 4, voice: "the author" }],
     scenarios: [],
+    scenarioLine: [],
     paragraphs: [4],
     ...more,
   };
@@ -35,6 +36,31 @@ it("says which misreading the chosen option is, beside it, and marks the key", a
   expect(key).toHaveTextContent("This is the key: BRoad");
   expect(other).toHaveTextContent(/^CRiver$/);
   expect(await findViolations()).toEqual([]);
+});
+
+it("shows the place of the scenario it is about among all of them, in words too", async () => {
+  show("choice", [], {
+    scenarios: [{ id: "s2", title: "Slow thaw", paragraph: 9 }],
+    scenarioLine: [
+      { id: "s1", title: "Old course" },
+      { id: "s2", title: "Slow thaw" },
+      { id: "s3", title: "New bloc" },
+    ],
+  });
+  const [line] = screen.getAllByRole("list").filter((list) => list.tagName === "OL");
+  const titles = within(line ?? document.body).getAllByRole("listitem");
+  expect(titles.map(({ textContent }) => textContent)).toEqual([
+    "1Old course",
+    "2This question is about: Slow thaw",
+    "3New bloc",
+  ]);
+  expect(screen.getByRole("link", { name: "New bloc" })).toHaveAttribute("href", "/study#scenario-s3");
+  expect(await findViolations()).toEqual([]);
+});
+
+it("shows no scenarios where it is about none", () => {
+  show("choice", []);
+  expect(screen.queryByText(/article's scenarios/)).not.toBeInTheDocument();
 });
 
 it("says why the key holds, and leads to the claims it rests on", () => {

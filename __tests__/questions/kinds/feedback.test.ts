@@ -176,6 +176,12 @@ test("a scenario that the item is about is named with its paragraph", () => {
   expect(told(item, null).scenarios).toEqual([{ id: "s1", title: "Course s1", paragraph: 1 }]);
 });
 
+test("with a scenario come all of them in the article's order; without one, none", () => {
+  const about = (scenarios: string[]) => told({ ...buildItem(BODIES.choice), scenarios }, null).scenarioLine;
+  expect(about(["s1"])).toEqual([{ id: "s1", title: "Course s1" }]);
+  expect(about([])).toEqual([]);
+});
+
 test("claims that a later map no longer has are passed over, and feedback still comes", () => {
   expect(told({ ...buildItem(BODIES.choice), claims: ["c9", "c1"] }, null).claims.map(({ id }) => id)).toEqual(["c1"]);
 });

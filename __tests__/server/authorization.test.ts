@@ -11,6 +11,7 @@ import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
 import { setRole } from "@/server/accounts/set-role";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
+import { checkAnswer } from "@/server/attempts/check-answer";
 import { getAttemptView } from "@/server/attempts/get-attempt-view";
 import { listAttempts } from "@/server/attempts/list-attempts";
 import { saveResponse } from "@/server/attempts/save-response";
@@ -52,6 +53,8 @@ interface Target {
   readonly student: User;
   readonly openAttempt: string;
   readonly doneAttempt: string;
+  /** Open, with an answer that its class lets be checked at once. */
+  readonly checkable: string;
 }
 
 /** Everybody who may try, by how they stand to the target. */
@@ -92,6 +95,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   saveResponse: {
     allowed: ["the student"],
     attempt: (actor, { openAttempt }) => saveResponse(actor, { ...SAVE, attemptId: openAttempt }, NOON),
+    refusal: NOT_FOUND,
+  },
+  checkAnswer: {
+    allowed: ["the student"],
+    attempt: (actor, { checkable }) => checkAnswer(actor, { attemptId: checkable, itemId: "q1" }, NOON),
     refusal: NOT_FOUND,
   },
   submitAttempt: {
@@ -278,6 +286,9 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
   if (!student || !classmate) throw new Error("no students");
   const doneAttempt = await buildAttempt(student, { classId, right: 5 });
   const openAttempt = await buildAttempt(student, { classId, quiz: "FULL", submitted: false });
+  const { id: atOnce } = await buildClass({ feedbackPolicy: "AT_ONCE", students: 0 });
+  await db().enrolment.create({ data: { classId: atOnce, userId: student.id } });
+  const checkable = await buildAttempt(student, { classId: atOnce, right: 1, submitted: false });
   const actors: Record<Actor, User> = {
     "the student": student,
     "a classmate": classmate,
@@ -287,7 +298,7 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
     "an instructor of the class who is no instructor any more": await buildFormerInstructor(classId),
     "an administrator": await buildUser({ role: "ADMINISTRATOR" }),
   };
-  return { target: { classId, student, openAttempt, doneAttempt }, actors };
+  return { target: { classId, student, openAttempt, doneAttempt, checkable }, actors };
 }
 
 /** Everything stored that the target is about. */

@@ -5,14 +5,16 @@ import { useEffect, useState } from "react";
 import { chooseByPlace } from "./choose-by-place";
 import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
-import { QuestionCard } from "./question-card";
+import { headingId, QuestionCard } from "./question-card";
 import { QuestionMap } from "./question-map";
 import { QueueNotices } from "./queue-notices";
 import { ReviewPanel } from "./review-panel";
 import { SaveStatus } from "./save-status";
 import { ShortcutsDialog } from "./shortcuts";
 import { Timer } from "./timer";
+import type { ItemFeedback } from "@/questions/view/public-item";
 import { useAttempt, type AttemptStart } from "./use-attempt";
+import { useCheck } from "./use-check";
 import { useLayout } from "./use-layout";
 import { usePlace } from "./use-place";
 import { useShortcuts } from "./use-shortcuts";
@@ -25,18 +27,25 @@ interface PlayerProps {
   readonly deadlineAt: string | null;
   /** Place to begin at, from the address; the number of items for the review. */
   readonly initialPlace: number;
+  /** Feedback on answers that were checked, by item id; null where nothing is checked before submitting. */
+  readonly checked: Readonly<Record<string, ItemFeedback>> | null;
 }
 
+const NONE_CHECKED = {};
+
 /** Takes a student through an open attempt, one question at a time or with all on a page. */
-export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps) {
+export function Player({ attempt, title, deadlineAt, initialPlace, checked }: PlayerProps) {
   const { items } = attempt;
   const router = useRouter();
-  const { answers, queue, answer, toggleFlag, setConfidence, sendNow, serverTime } = useAttempt(attempt);
+  const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime } = useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
   const { at, go, arrive } = usePlace(items, initialPlace, sendNow);
   const [showsKeys, setShowsKeys] = useState(false);
   const { submit, submitting, problem } = useSubmit(attempt.id, sendNow);
+  const checks = useCheck(attempt.id, checked ?? NONE_CHECKED, whenSent);
   const item = items[at];
+  /** The current item while its answer may still change. */
+  const open = item && !checks.checked[item.id] ? item : undefined;
   const help = (): void => {
     setShowsKeys(true);
   };
@@ -49,7 +58,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
       go(at - 1);
     },
     flag: () => {
-      if (item) toggleFlag(item);
+      if (open) toggleFlag(open);
     },
     review: () => {
       go(items.length);
@@ -57,8 +66,8 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
     layout: switchLayout,
     help,
     choose: (place) => {
-      const response = item ? chooseByPlace(item.interaction, answers[item.id]?.response ?? null, place) : null;
-      if (item && response) answer(item, response);
+      const response = open ? chooseByPlace(open.interaction, answers[open.id]?.response ?? null, place) : null;
+      if (open && response) answer(open, response);
     },
   });
 
@@ -88,6 +97,19 @@ export function Player({ attempt, title, deadlineAt, initialPlace }: PlayerProps
             item={each}
             label={`Question ${String(place + 1)} of ${String(items.length)}`}
             answer={answers[each.id]}
+            feedback={checks.checked[each.id] ?? null}
+            check={
+              checked && {
+                checking: checks.checking === each.id,
+                problem: checks.problem,
+                onCheck: () => {
+                  void checks.check(each.id).then(() => {
+                    // The button is gone with the control: the focus goes to where the feedback begins.
+                    document.getElementById(headingId(each))?.focus();
+                  });
+                },
+              }
+            }
             onAnswer={(response) => {
               answer(each, response);
             }}

@@ -1,8 +1,11 @@
 import type { Confidence } from "@/questions/view/confidence";
 import { KIND_LABELS } from "@/questions/view/kind-name";
-import type { PublicItem } from "@/questions/view/public-item";
+import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
+import { FeedbackBody, OutcomeLine } from "../result/item-result";
 import { Button } from "../ui/button";
+import { progressOf } from "./answered";
+import { CheckButton } from "./check-button";
 import { ConfidenceControl } from "./confidence-control";
 import { ItemControl } from "./item-control";
 import type { Answer } from "./use-attempt";
@@ -20,12 +23,26 @@ interface QuestionCardProps {
   readonly onAnswer: (response: Response | null) => void;
   readonly onConfidence: (confidence: Confidence | null) => void;
   readonly onFlag: () => void;
+  /** What is said of the answer once it was checked; null before. */
+  readonly feedback: ItemFeedback | null;
+  /** The way to have the answer checked; null where the class does not allow it. */
+  readonly check: { readonly checking: boolean; readonly problem: string | null; readonly onCheck: () => void } | null;
   /** The focus has come into the question. */
   readonly onEnter: () => void;
 }
 
 /** One question with its situation, its stem and its control. */
-export function QuestionCard({ item, label, answer, onAnswer, onConfidence, onFlag, onEnter }: QuestionCardProps) {
+export function QuestionCard({
+  item,
+  label,
+  answer,
+  feedback,
+  check,
+  onAnswer,
+  onConfidence,
+  onFlag,
+  onEnter,
+}: QuestionCardProps) {
   const flagged = answer?.flagged ?? false;
   return (
     <article
@@ -37,16 +54,29 @@ export function QuestionCard({ item, label, answer, onAnswer, onConfidence, onFl
         <p className="text-sm font-medium text-quiet">
           {label} · {KIND_LABELS[item.kind]}
         </p>
-        <Button look="quiet" aria-pressed={flagged} onClick={onFlag}>
-          {flagged ? "Flagged" : "Flag"}
-        </Button>
+        {feedback ? (
+          <OutcomeLine feedback={feedback} />
+        ) : (
+          <Button look="quiet" aria-pressed={flagged} onClick={onFlag}>
+            {flagged ? "Flagged" : "Flag"}
+          </Button>
+        )}
       </div>
       {item.context ? <p className="rounded-lg bg-sunken px-5 py-4 font-read text-lg">{item.context}</p> : null}
       <h2 id={headingId(item)} tabIndex={-1} className="font-read text-2xl font-semibold text-pretty outline-none">
         {item.stem}
       </h2>
-      <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />
-      <ConfidenceControl confidence={answer?.confidence ?? null} onChange={onConfidence} />
+      {feedback ? (
+        <FeedbackBody item={item} feedback={feedback} />
+      ) : (
+        <>
+          <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />
+          <ConfidenceControl confidence={answer?.confidence ?? null} onChange={onConfidence} />
+          {check ? (
+            <CheckButton answered={progressOf(item, answer?.response ?? null) !== "unanswered"} {...check} />
+          ) : null}
+        </>
+      )}
     </article>
   );
 }

@@ -32,6 +32,8 @@ export interface AttemptState {
   readonly setConfidence: (item: PublicItem, confidence: Confidence | null) => void;
   /** Sends what was typed in the last moments, and tries again what could not be sent. */
   readonly sendNow: () => void;
+  /** Sends what is there, and is done once the server has every change. */
+  readonly whenSent: () => Promise<void>;
   /** The server's time in milliseconds, by this device's clock and the difference when the page was made. */
   readonly serverTime: () => number;
 }
@@ -82,6 +84,18 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     sendTyping();
     queue.retry();
   }, [queue, sendTyping]);
+
+  const whenSent = useCallback(async () => {
+    sendNow();
+    await new Promise<void>((resolve) => {
+      if (queue.state().pending === 0) resolve();
+      const leave = queue.subscribe(() => {
+        if (queue.state().pending > 0) return;
+        leave();
+        resolve();
+      });
+    });
+  }, [queue, sendNow]);
 
   const set = useCallback((itemId: string, answer: Answer) => {
     current.current = { ...current.current, [itemId]: answer };
@@ -149,6 +163,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
       change(item, { ...(current.current[item.id] ?? NOTHING), confidence }, false);
     },
     sendNow,
+    whenSent,
     serverTime,
   };
 }

@@ -168,6 +168,34 @@ function Marking({ feedback: { marking } }: { readonly feedback: ItemFeedback })
   );
 }
 
+/** What was answered beside its key, which misreading it was, and why the key holds. */
+export function FeedbackBody({ item, feedback }: { readonly item: PublicItem; readonly feedback: ItemFeedback }) {
+  return (
+    <>
+      <Parts item={item} feedback={feedback} />
+      <div className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
+        <h4 className="font-semibold">Why the key holds</h4>
+        <p>{feedback.explanation}</p>
+        <ScenarioLine feedback={feedback} />
+        <ClaimList feedback={feedback} />
+      </div>
+    </>
+  );
+}
+
+/** The outcome in words, with its mark. */
+export function OutcomeLine({ feedback }: { readonly feedback: ItemFeedback }) {
+  const outcome = OUTCOMES[feedback.outcome];
+  return (
+    <p className="flex items-center gap-3">
+      <Badge tone={outcome.tone}>{outcome.label}</Badge>
+      <span className="text-sm text-quiet tabular-nums">
+        {formatMarks(feedback.earned)} of {feedback.total}
+      </span>
+    </p>
+  );
+}
+
 interface ItemResultProps {
   readonly place: number;
   readonly item: PublicItem;
@@ -179,7 +207,6 @@ interface ItemResultProps {
 
 /** One item after the attempt: what was answered beside its key, which misreading it was, and why the key holds. */
 export function ItemResult({ place, item, feedback, children }: ItemResultProps) {
-  const outcome = OUTCOMES[feedback.outcome];
   return (
     <article
       id={item.id}
@@ -190,24 +217,13 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
         <p className="text-sm font-medium text-quiet">
           Question {place} · {KIND_LABELS[item.kind]}
         </p>
-        <p className="flex items-center gap-3">
-          <Badge tone={outcome.tone}>{outcome.label}</Badge>
-          <span className="text-sm text-quiet tabular-nums">
-            {formatMarks(feedback.earned)} of {feedback.total}
-          </span>
-        </p>
+        <OutcomeLine feedback={feedback} />
       </div>
       {item.context ? <p className="rounded-lg bg-sunken px-5 py-3 font-read text-lg">{item.context}</p> : null}
       <h3 id={`${item.id}-stem`} className="font-read text-xl font-semibold">
         {item.stem}
       </h3>
-      <Parts item={item} feedback={feedback} />
-      <div className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
-        <h4 className="font-semibold">Why the key holds</h4>
-        <p>{feedback.explanation}</p>
-        <ScenarioLine feedback={feedback} />
-        <ClaimList feedback={feedback} />
-      </div>
+      <FeedbackBody item={item} feedback={feedback} />
       <Marking feedback={feedback} />
       {children}
     </article>

@@ -11,6 +11,8 @@ export interface SavedResponse {
   readonly confidence: Confidence | null;
   readonly sequence: number;
   readonly savedAt: Date;
+  /** When it was checked; such an answer stands. */
+  readonly checkedAt: Date | null;
 }
 
 /** Why feedback is not shown, and until when. */
@@ -42,5 +44,9 @@ export interface AttemptView {
   /** Said where the quiz has fewer questions than usual. */
   readonly shortfall: string | null;
   readonly saved: Readonly<Record<string, SavedResponse>>;
+  /** Whether single answers may be checked while the attempt is open. */
+  readonly checksAtOnce: boolean;
+  /** Feedback on the answers that were checked, by public item id; empty once the attempt has a result. */
+  readonly checked: Readonly<Record<string, ItemFeedback>>;
   readonly result: AttemptResult | null;
 }

@@ -7,6 +7,11 @@ export interface FeedbackTerms {
   readonly dueAt: Date | null;
 }
 
+/** Whether a student may have single answers checked while the attempt is open. */
+export function isCheckedAtOnce(terms: Pick<FeedbackTerms, "feedbackPolicy"> | null): boolean {
+  return terms?.feedbackPolicy === "AT_ONCE";
+}
+
 /** Why a submitted attempt's keys and feedback stay on the server at that moment, or null where they may leave it. */
 export function withheldFeedback(terms: FeedbackTerms | null, now: Date): Withheld | null {
   if (!terms) return null;

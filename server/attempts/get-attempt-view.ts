@@ -15,10 +15,21 @@ import { answeredAttempt } from "../marking/stored-attempt";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
 import { isTimeUp } from "./deadline";
-import { withheldFeedback } from "./feedback-policy";
+import { isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
 import { parseStoredResponse } from "./parse-response";
 import { pinnedItems, publicIdAt } from "./pinned-items";
 import { QUIZ_TITLES } from "./quiz-titles";
+
+/** What `savedResponses` reads of each stored answer. */
+export const SAVED_COLUMNS = {
+  itemId: true,
+  value: true,
+  flagged: true,
+  confidence: true,
+  sequence: true,
+  savedAt: true,
+  checkedAt: true,
+} as const;
 
 const ATTEMPT_COLUMNS = {
   id: true,
@@ -33,7 +44,7 @@ const ATTEMPT_COLUMNS = {
   earned: true,
   total: true,
   class: { select: { name: true, feedbackPolicy: true, dueAt: true } },
-  responses: { select: { itemId: true, value: true, flagged: true, confidence: true, sequence: true, savedAt: true } },
+  responses: { select: SAVED_COLUMNS },
   overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
 
@@ -59,12 +70,21 @@ async function feedbackOn(attempt: Loaded): Promise<Record<string, ItemFeedback>
   );
 }
 
+/** Feedback on the answers that were checked, and so stand. The caller has asked the policy. */
+async function checkedFeedback(
+  attempt: Loaded,
+  saved: Readonly<Record<string, SavedResponse>>,
+): Promise<Record<string, ItemFeedback>> {
+  const all = (await feedbackOn(attempt)) ?? {};
+  return Object.fromEntries(Object.entries(all).filter(([id]) => saved[id]?.checkedAt));
+}
+
 /** Stored answers by public item id. */
 export function savedResponses(
-  rows: readonly Pick<Response, "itemId" | "value" | "flagged" | "confidence" | "sequence" | "savedAt">[],
+  rows: readonly Pick<Response, "itemId" | "value" | "flagged" | "confidence" | "sequence" | "savedAt" | "checkedAt">[],
 ): Record<string, SavedResponse> {
   return Object.fromEntries(
-    rows.map(({ itemId, value, flagged, confidence, sequence, savedAt }) => [
+    rows.map(({ itemId, value, flagged, confidence, sequence, savedAt, checkedAt }) => [
       itemId,
       {
         response: parseStoredResponse(value),
@@ -72,6 +92,7 @@ export function savedResponses(
         confidence: toConfidence(confidence),
         sequence,
         savedAt,
+        checkedAt,
       },
     ]),
   );
@@ -107,6 +128,7 @@ export async function getAttemptView(
   if (!attempt) return null;
   const items = pinnedItems(`${user.id}/${attempt.id}`, attempt.items);
   const saved = savedResponses(attempt.responses);
+  const checksAtOnce = !attempt.submittedAt && isCheckedAtOnce(attempt.class);
   return {
     id: attempt.id,
     quiz: attempt.quiz,
@@ -119,6 +141,8 @@ export async function getAttemptView(
     items: items.map((item, index) => toPublicItem(item, publicIdAt(index))),
     shortfall: shortfallOf(attempt.quiz, items.length),
     saved,
+    checksAtOnce,
+    checked: checksAtOnce ? await checkedFeedback(attempt, saved) : {},
     result: attempt.submittedAt ? await resultOf(attempt, items.length, now) : null,
   };
 }

@@ -29,7 +29,11 @@ export type SaveResponse =
       /** True where a newer answer was there already, and stays. */
       readonly stale: boolean;
     }
-  | { readonly ok: false; readonly reason: "not-found" | "submitted" | "late" | "invalid"; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly reason: "not-found" | "submitted" | "late" | "checked" | "invalid";
+      readonly message: string;
+    };
 
 interface SavedRow {
   readonly sequence: number;
@@ -62,12 +66,12 @@ async function write(
     SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${confidence}::int, ${sequence}::int, ${at}::timestamp(3) FROM open
     ON CONFLICT ("attemptId", "itemId") DO UPDATE
       SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "confidence" = EXCLUDED."confidence", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
-      WHERE "Response"."sequence" < EXCLUDED."sequence"
+      WHERE "Response"."sequence" < EXCLUDED."sequence" AND "Response"."checkedAt" IS NULL
     RETURNING "sequence", "savedAt"`;
   return rows[0];
 }
 
-/** Nothing was written: tells whether the attempt is over, or a newer or the same answer is there. */
+/** Nothing was written: tells whether the attempt is over, the answer was checked, or a newer or the same answer is there. */
 async function explainRefusal(
   userId: string,
   { attemptId, itemId, sequence }: SaveInput,
@@ -78,7 +82,7 @@ async function explainRefusal(
     select: {
       submittedAt: true,
       deadlineAt: true,
-      responses: { where: { itemId }, select: { sequence: true, savedAt: true } },
+      responses: { where: { itemId }, select: { sequence: true, savedAt: true, checkedAt: true } },
     },
   });
   if (!attempt) return { ok: false, reason: "not-found", message: "There is no such attempt." };
@@ -90,6 +94,8 @@ async function explainRefusal(
     return { ok: false, reason: "late", message: "The time is up. What was saved before has been submitted." };
   }
   if (!stored) return { ok: false, reason: "not-found", message: "There is no such attempt." };
+  if (stored.checkedAt && stored.sequence < sequence)
+    return { ok: false, reason: "checked", message: "You have had this answer checked; it stands." };
   return { ok: true, savedAt: stored.savedAt, sequence: stored.sequence, stale: stored.sequence > sequence };
 }
 

@@ -6,7 +6,7 @@ import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import type { SavedResponse } from "../attempts/attempt-view";
 import { closeOverdue } from "../attempts/close-overdue";
-import { savedResponses } from "../attempts/get-attempt-view";
+import { SAVED_COLUMNS, savedResponses } from "../attempts/get-attempt-view";
 import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
@@ -76,9 +76,7 @@ async function load(user: User, attemptId: string) {
       earned: true,
       class: { select: { id: true, name: true } },
       user: { select: { id: true, name: true, email: true, simulated: true } },
-      responses: {
-        select: { itemId: true, value: true, flagged: true, sequence: true, savedAt: true, confidence: true },
-      },
+      responses: { select: SAVED_COLUMNS },
       overrides: { select: { itemId: true, earned: true, comment: true, version: true } },
     },
   });

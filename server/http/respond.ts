@@ -6,6 +6,8 @@ export type FailureReason =
   | "not-found"
   | "submitted"
   | "late"
+  | "checked"
+  | "not-answered"
   | "too-large"
   | "wrong-type"
   | "invalid";
@@ -17,9 +19,11 @@ const STATUS = {
   "not-found": 404,
   submitted: 409,
   late: 410,
+  "not-answered": 412,
   "too-large": 413,
   "wrong-type": 415,
   invalid: 422,
+  checked: 423,
 } as const satisfies Record<FailureReason, number>;
 
 const HEADERS = { "Cache-Control": "no-store" } as const;

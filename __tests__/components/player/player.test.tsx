@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { buildPublicItem } from "../../builders/build-public-item";
 import { findViolations } from "../../builders/find-violations";
 import { unsentAnswers } from "@/components/player/unsent-answers";
+import type { ItemFeedback } from "@/questions/view/public-item";
 import { Player } from "@/components/player/player";
 
 const replace = jest.fn();
@@ -41,21 +42,27 @@ const nextAttemptId = (): string => `attempt-${String(attempts + 1)}`;
 interface Opening {
   readonly place?: number;
   readonly deadlineAt?: string | null;
+  readonly checked?: Readonly<Record<string, ItemFeedback>> | null;
 }
 
-function open({ place = 0, deadlineAt = null }: Opening = {}): void {
+function open({ place = 0, deadlineAt = null, checked = null }: Opening = {}): void {
   attempts += 1;
-  openTab(place, deadlineAt);
+  openTab(place, deadlineAt, checked);
 }
 
 /** The attempt opened last in one more tab; in a form, so that the radio buttons of two tabs are strangers. */
-function openTab(place = 0, deadlineAt: string | null = null): BoundFunctions<typeof queries> {
+function openTab(
+  place = 0,
+  deadlineAt: string | null = null,
+  checked: Opening["checked"] = null,
+): BoundFunctions<typeof queries> {
   const { container } = render(
     <form>
       <Player
         title="Quick check"
         deadlineAt={deadlineAt}
         initialPlace={place}
+        checked={checked}
         attempt={{
           id: `attempt-${String(attempts)}`,
           startedAt: new Date(Date.now() - 60_000).toISOString(),
@@ -418,6 +425,64 @@ describe("the review", () => {
     await userEvent.click(screen.getByRole("button", { name: "Submit all answers" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("The server did not answer.");
     expect(screen.getByRole("button", { name: "Submit all answers" })).toBeEnabled();
+  });
+});
+
+describe("an answer checked at once", () => {
+  const FEEDBACK: ItemFeedback = {
+    itemId: "q1",
+    outcome: "wrong",
+    earned: 0,
+    total: 1,
+    answer: "Rail",
+    parts: [],
+    explanation: "Rail came first.",
+    claims: [],
+    scenarios: [],
+    scenarioLine: [],
+    paragraphs: [2],
+  };
+
+  it("is asked for only where the class allows it", () => {
+    open();
+    expect(screen.queryByRole("button", { name: "Check my answer" })).not.toBeInTheDocument();
+  });
+
+  it("waits until it is saved, then gives way to its feedback, and no key changes it any more", async () => {
+    const calls = serve(({ method }) =>
+      Promise.resolve(method === "PUT" ? SAVED : { status: 200, body: { feedback: FEEDBACK } }),
+    );
+    open({ checked: {} });
+    expect(screen.getByRole("button", { name: "Check my answer" })).toBeDisabled();
+    await userEvent.keyboard("2");
+    await userEvent.click(screen.getByRole("button", { name: "Check my answer" }));
+    expect(await screen.findByText("Rail came first.")).toBeInTheDocument();
+    expect(screen.getByText("Wrong")).toBeInTheDocument();
+    await waitFor(() => {
+      expect(screen.getByRole("heading", { name: "What of q1?" })).toHaveFocus();
+    });
+    await userEvent.keyboard("3f");
+    expect(calls.map(({ method, path }) => `${method} ${path.split("/responses/")[1] ?? ""}`)).toEqual([
+      "PUT q1",
+      "POST q1/check",
+    ]);
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+  });
+
+  it("is there again after a reload", () => {
+    open({ checked: { q1: FEEDBACK } });
+    expect(screen.getByText("Rail came first.")).toBeInTheDocument();
+  });
+
+  it("that the server does not check is told in its words, and can still be changed", async () => {
+    serve(({ method }) =>
+      Promise.resolve(method === "PUT" ? SAVED : { status: 410, body: { error: { message: "The time is up." } } }),
+    );
+    open({ checked: {} });
+    await userEvent.keyboard("2");
+    await userEvent.click(screen.getByRole("button", { name: "Check my answer" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The time is up.");
+    expect(screen.getAllByRole("radio", { name: /Road|Rail/ })).toHaveLength(2);
   });
 });
 

@@ -106,9 +106,11 @@ describe("an answer of the API", () => {
     "not-found": 404,
     submitted: 409,
     late: 410,
+    "not-answered": 412,
     "too-large": 413,
     "wrong-type": 415,
     invalid: 422,
+    checked: 423,
   };
 
   it.each(Object.entries(statuses))("that is refused as %s has the status %d and says why", async (reason, status) => {

@@ -45,6 +45,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
       <Player
         title={className ? `${quizTitle} for ${className}` : quizTitle}
         deadlineAt={view.deadlineAt?.toISOString() ?? null}
+        checked={view.checksAtOnce ? view.checked : null}
         initialPlace={Number.isInteger(place) ? place : 0}
         attempt={{
           id,

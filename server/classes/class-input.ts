@@ -20,7 +20,10 @@ const emptyToNull = (value: unknown): unknown => (value === "" || value === unde
 export const classSettingsSchema = z
   .object({
     name,
-    feedbackPolicy: z.enum(["AFTER_SUBMITTING", "AFTER_DUE_DATE", "NEVER"], "Choose when feedback is shown."),
+    feedbackPolicy: z.enum(
+      ["AT_ONCE", "AFTER_SUBMITTING", "AFTER_DUE_DATE", "NEVER"],
+      "Choose when feedback is shown.",
+    ),
     dueAt: z.preprocess(
       emptyToNull,
       z.coerce

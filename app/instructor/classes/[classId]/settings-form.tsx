@@ -17,6 +17,7 @@ interface SettingsFormProps {
 }
 
 const POLICIES = [
+  { value: "AT_ONCE", label: "At once, when a student has an answer checked" },
   { value: "AFTER_SUBMITTING", label: "After submitting" },
   { value: "AFTER_DUE_DATE", label: "After the due date" },
   { value: "NEVER", label: "Never: the score alone" },

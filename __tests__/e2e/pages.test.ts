@@ -40,7 +40,8 @@ test("a student's and an instructor's pages are accessible and fit a phone", asy
   }
   const { page } = room.instructor;
   for (const path of ["/instructor", "/instructor/quality", room.classPath, "/admin"]) {
-    await page.goto(`${room.app.url}${path}`);
+    // The first look at the quality page waits until the bank has been measured.
+    await page.goto(`${room.app.url}${path}`, { timeout: 90_000 });
     await expectSound(page);
   }
   await page.goto(`${room.app.url}${room.classPath}`);

@@ -41,7 +41,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
   const { layout, switchLayout } = useLayout();
   const { at, go, arrive } = usePlace(items, initialPlace, sendNow);
   const [showsKeys, setShowsKeys] = useState(false);
-  const { submit, submitting, problem } = useSubmit(attempt.id, sendNow);
+  const { submit, submitting, problem } = useSubmit(attempt.id, whenSent);
   const checks = useCheck(attempt.id, checked ?? NONE_CHECKED, whenSent);
   const item = items[at];
   /** The current item while its answer may still change. */

@@ -50,6 +50,8 @@ export interface SaveQueue {
   readonly supersede: (itemId: string, sequence: number) => void;
   readonly state: () => QueueState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Resolves once no change waits: each was acknowledged or refused, or the attempt is over. */
+  readonly whenEmpty: () => Promise<void>;
   /** Queues again what an earlier page left unsent on the device, and gives it. */
   readonly restore: () => Promise<readonly Change[]>;
 }
@@ -181,6 +183,16 @@ export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoo
       update(pending.length === 0 && !sending && state.status !== "closed" ? { status: "idle" } : {});
     },
     state: () => state,
+    whenEmpty: () =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (pending.length > 0) return;
+          listeners.delete(look);
+          resolve();
+        };
+        listeners.add(look);
+        look();
+      }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -87,14 +87,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
 
   const whenSent = useCallback(async () => {
     sendNow();
-    await new Promise<void>((resolve) => {
-      if (queue.state().pending === 0) resolve();
-      const leave = queue.subscribe(() => {
-        if (queue.state().pending > 0) return;
-        leave();
-        resolve();
-      });
-    });
+    await queue.whenEmpty();
   }, [queue, sendNow]);
 
   const set = useCallback((itemId: string, answer: Answer) => {

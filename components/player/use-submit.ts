@@ -9,16 +9,19 @@ interface Submit {
   readonly problem: string | null;
 }
 
-/** Ends the attempt and shows its result. Pressed twice, it is sent once more and changes nothing. */
-export function useSubmit(attemptId: string, sendNow: () => void): Submit {
+/**
+ * Ends the attempt and shows its result, after every answer has reached the server: one that came later would not
+ * count. Pressed twice, it is sent once more and changes nothing.
+ */
+export function useSubmit(attemptId: string, whenSent: () => Promise<void>): Submit {
   const router = useRouter();
   const [submitting, setSubmitting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function submit(): Promise<void> {
-    sendNow();
     setSubmitting(true);
     setProblem(null);
+    await whenSent();
     try {
       const answer = await fetch(`/api/attempts/${attemptId}/submit`, {
         method: "POST",

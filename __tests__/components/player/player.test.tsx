@@ -551,13 +551,74 @@ describe("all questions on one page", () => {
   });
 });
 
-it("submits by itself once the time is up", async () => {
-  const calls = serve(saveAll);
-  open({ deadlineAt: new Date(Date.now() - 1).toISOString() });
-  await waitFor(() => {
-    expect(replace).toHaveBeenCalledTimes(1);
+describe("when the time is up", () => {
+  const HOUR_MS = 3_600_000;
+  const inAnHour = (): string => new Date(Date.now() + HOUR_MS).toISOString();
+
+  /** Lets an hour pass at once; the timer looks at its clock every second. */
+  async function passAnHour(): Promise<void> {
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, "now").mockImplementation(() => now() + HOUR_MS);
+    await waitFor(
+      () => {
+        expect(screen.getByRole("timer")).toHaveTextContent("0:00");
+      },
+      { timeout: 5_000 },
+    );
+  }
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
-  expect(calls.map(({ path }) => path)).toEqual([expect.stringMatching(/\/submit$/)]);
+
+  it("the attempt is submitted by itself", async () => {
+    const calls = serve(saveAll);
+    open({ deadlineAt: new Date(Date.now() - 1).toISOString() });
+    await waitFor(() => {
+      expect(replace).toHaveBeenCalledTimes(1);
+    });
+    expect(calls.map(({ path }) => path)).toEqual([expect.stringMatching(/\/submit$/)]);
+  });
+
+  it("what was typed in the last moment reaches the server before the submission", async () => {
+    let letThrough: () => void = () => undefined;
+    const calls = serve(async ({ method }) => {
+      if (method === "PUT") await new Promise<void>((resolve) => (letThrough = resolve));
+      return SAVED;
+    });
+    open({ place: 2, deadlineAt: inAnHour() });
+    await userEvent.type(screen.getByRole("textbox"), "Iran");
+    await passAnHour();
+    await waitFor(() => {
+      expect(calls.map(({ method }) => method)).toEqual(["PUT"]);
+    });
+    act(() => {
+      letThrough();
+    });
+    await waitFor(() => {
+      expect(replace).toHaveBeenCalledTimes(1);
+    });
+    expect(calls.map(({ method, body }) => [method, body.response])).toEqual([
+      ["PUT", { interaction: "text", typed: { g1: "Iran" } }],
+      ["POST", undefined],
+    ]);
+  });
+
+  it("answers that wait for a connection go before the submission, once it is back", async () => {
+    let isCut = true;
+    const calls = serve(() => (isCut ? Promise.reject(new Error("no connection")) : saveAll()));
+    open({ deadlineAt: inAnHour() });
+    await userEvent.click(screen.getByText("Road"));
+    await passAnHour();
+    expect(calls.map(({ method }) => method)).not.toContain("POST");
+    isCut = false;
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    await waitFor(() => {
+      expect(replace).toHaveBeenCalledTimes(1);
+    });
+    expect(calls.slice(-2).map(({ method }) => method)).toEqual(["PUT", "POST"]);
+  });
 });
 
 it.each([0, 3])("axe finds nothing in the player at place %s", async (place) => {

@@ -155,6 +155,29 @@ describe("a queue without a connection", () => {
   });
 });
 
+describe("waiting until nothing waits", () => {
+  it("ends at once for an empty queue, and else with the last change, after a lost connection too", async () => {
+    const { doors, next } = buildWorld([{ type: "unreachable" }, SAVED]);
+    const queue = createSaveQueue(doors);
+    await queue.whenEmpty();
+    queue.put(change("q1", 1));
+    queue.put(change("q2", 2));
+    let isEmpty = false;
+    void queue.whenEmpty().then(() => (isEmpty = true));
+    await rest();
+    expect(isEmpty).toBe(false);
+    await next();
+    expect([isEmpty, queue.state().pending]).toEqual([true, 0]);
+  });
+
+  it("ends where the attempt is over: nothing will be sent any more", async () => {
+    const queue = createSaveQueue(buildWorld([{ type: "closed", message: "The time is up." }]).doors);
+    queue.put(change("q1", 1));
+    await queue.whenEmpty();
+    expect(queue.state().status).toBe("closed");
+  });
+});
+
 describe("what the server says against a change", () => {
   it("refused, it is dropped with the server's words, and the next one goes", async () => {
     const { doors, sent, device } = buildWorld([{ type: "refused", message: "No such option." }, SAVED]);

@@ -39,6 +39,7 @@ const config = {
       displayName: "server",
       testEnvironment: "node",
       testMatch: ["<rootDir>/__tests__/{server,prisma}/**/*.test.ts"],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/server-pace.ts"],
     },
     {
       ...shared,

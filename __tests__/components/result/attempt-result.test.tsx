@@ -16,7 +16,18 @@ const FEEDBACK = Object.fromEntries(
     const words = { answer: "Road", explanation: `Why the key of ${itemId} holds.` };
     return [
       itemId,
-      { itemId, outcome, earned: 0, total: 1, ...words, parts: [], claims: [], scenarios: [], paragraphs: [4] },
+      {
+        itemId,
+        outcome,
+        earned: 0,
+        total: 1,
+        ...words,
+        parts: [],
+        claims: [],
+        scenarios: [],
+        scenarioLine: [],
+        paragraphs: [4],
+      },
     ];
   }),
 );

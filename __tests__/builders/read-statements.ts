@@ -141,7 +141,7 @@ function readerOf(bank: Bank, item: Item): Reader | null {
         const voices = [...new Set(bank.map.claims.map(({ voice }) => voice))];
         const voice = oneOf(voices, (each) => text.endsWith(` ${voiceLabel(bank.map, each)}`));
         // A publication that the notes do not cite is nobody's voice, under whichever name.
-        if (voice === null) return text.startsWith("It cites") ? { type: "voice", claim, voice: text } : null;
+        if (voice === null) return text.startsWith("A report by ") ? { type: "voice", claim, voice: text } : null;
         return { type: "voice", claim, voice };
       };
     case "evidence":

@@ -8,6 +8,7 @@ import { KIND_NAMES, type KindName } from "../view/kind-name";
 import { DEFAULT_REQUEST } from "../quality/measures";
 import { reportOn } from "../quality/report";
 import { exportItem } from "./export-item";
+import { tellProof } from "./tell-proof";
 import { reportLines } from "./report-lines";
 
 const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
@@ -105,11 +106,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { id, stem, answer, proof } = item;
     return {
       value: { id, stem, answer, proof },
-      lines: [
-        stem,
-        `Key: ${answer}`,
-        ...proof.map((step) => `- ${step.about}: ${step.verdict} (${step.rule}; from ${step.from.join(", ")})`),
-      ],
+      lines: tellProof(bank, item),
     };
   },
   report: (bank, { seed, items }) => {

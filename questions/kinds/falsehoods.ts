@@ -1,8 +1,9 @@
 import type { Claim } from "../claims/claim-map";
 import type { Oracle } from "../claims/oracle";
 import { clauseOf } from "../claims/statement";
-import { withVoice } from "../claims/wording";
+import { acceptedTexts, names, withVoice } from "../claims/wording";
 import { prove } from "./choice-drafts";
+import { drawnOrder } from "./drawn-order";
 import { siblingFeedback } from "./explain";
 import type { Misconception, ProofStep } from "./item";
 import { otherTerms } from "./single-choice/slot-asks";
@@ -15,6 +16,11 @@ export interface Falsehood {
   readonly proof: ProofStep;
 }
 
+/** What a claim says around one of its slots. */
+function textBeside(oracle: Oracle, claim: Claim, name: string): string {
+  return clauseOf(oracle.map, claim, { [name]: { id: "gap", text: "…", accept: [] } });
+}
+
 /** Authored misreadings first, then one other value for each slot that can be asked about. */
 export function falsehoodsOf(oracle: Oracle, claim: Claim, valuesASlot: number): Falsehood[] {
   const authored = claim.misreadings.flatMap((misreading, index) => {
@@ -23,8 +29,9 @@ export function falsehoodsOf(oracle: Oracle, claim: Claim, valuesASlot: number):
     return proof ? [{ text, misconception: misreading.misconception, feedback: misreading.feedback, proof }] : [];
   });
   const swapped = Object.entries(claim.slots).flatMap(([name, slot]) =>
-    otherTerms(oracle, slot)
-      .filter((term) => !Object.values(claim.slots).some((other) => other.value === term.id))
+    // In drawn order: were the domain's first value the usual falsehood, it would give itself away.
+    drawnOrder(`${claim.id}.${name}`, otherTerms(oracle, slot), ({ id }) => id)
+      .filter((term) => !names(textBeside(oracle, claim, name), acceptedTexts(oracle.map, term)))
       .flatMap((term): Falsehood[] => {
         const text = withVoice(oracle.map, claim, clauseOf(oracle.map, claim, { [name]: term }));
         const proof = prove(

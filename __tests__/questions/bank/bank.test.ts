@@ -59,6 +59,19 @@ test("the bank holds hundreds of distinct items, some of every kind, over every 
   expect(bank.map.scenarios.filter(({ id }) => !scenarios.has(id)).map(({ id }) => id)).toEqual([]);
 });
 
+test("counted by what they ask, whatever the wrong options, there are six hundred questions and more", () => {
+  const asked = bank.entries.map(({ id, draft: { family, stem, context, answer, body } }) => {
+    if (body.type !== "choice" && body.type !== "verdict") return id;
+    return [family, stem, context, answer, body.type === "verdict" ? body.statement : ""].join("\n");
+  });
+  expect(new Set(asked).size).toBeGreaterThanOrEqual(600);
+  // Nor do wordings make the number: one of each question in all its wordings.
+  const matters = bank.entries.map(({ id, draft: { family, context, answer, body } }) =>
+    body.type === "assign" || body.type === "order" ? id : [family, context, answer].join("\n"),
+  );
+  expect(new Set(matters).size).toBeGreaterThanOrEqual(600);
+});
+
 test("ids are unique, stable from one build to the next, and found again", () => {
   const again = buildBank(parseClaimMap(CLAIM_MAPS[DEFAULT_ARTICLE_ID]));
   expect(again.entries.map(({ id }) => id)).toEqual(bank.entries.map(({ id }) => id));

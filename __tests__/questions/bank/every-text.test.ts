@@ -63,7 +63,7 @@ test("punctuation is whole: none doubled, none after a blank, quotation marks in
 });
 
 test("an article suits the word after it", () => {
-  expect(finds(/\b[Aa] (?:[aeio]|un(?!i))\w|\b[Aa]n (?:[bcdfgjklmnpqrstvwxyz])\w/)).toEqual([]);
+  expect(finds(/\b[Aa] (?:[AEIOaeio]|un(?!i))\w|\b[Aa]n (?:[bcdfgjklmnpqrstvwxyz])\w/)).toEqual([]);
 });
 
 test("feedback, explanations and case texts are whole sentences", () => {

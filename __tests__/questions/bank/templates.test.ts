@@ -24,7 +24,59 @@ const TEMPLATES: readonly (readonly [string, RegExp])[] = [
 test.each(TEMPLATES)("the bank asks for %s, in several wordings", (_, family) => {
   const found = items.filter((item) => family.test(item.family));
   expect(found.length).toBeGreaterThanOrEqual(8);
-  expect(new Set(found.map(({ stem }) => stem)).size).toBeGreaterThan(1);
+  // A scenario's title or a claim's words may stand in the stem; what is around them counts as the wording.
+  expect(new Set(found.map(({ stem }) => stem)).size).toBeGreaterThanOrEqual(3);
+});
+
+test("every kind asks in three wordings or more", () => {
+  const stemsOf = new Map<string, Set<string>>();
+  for (const { kind, stem } of items) stemsOf.set(kind, (stemsOf.get(kind) ?? new Set()).add(stem));
+  expect([...stemsOf].filter(([, stems]) => stems.size < 3).map(([kind]) => kind)).toEqual([]);
+});
+
+test("every tension, set and scenario of the map is asked for", () => {
+  const families = new Set(items.map(({ family }) => family));
+  expect(
+    bank.map.tensions.filter(({ id }) => !families.has(`single-choice/tension-${id}`)).map(({ id }) => id),
+  ).toEqual([]);
+  expect(bank.map.sets.filter(({ id }) => !families.has(`matching/${id}`)).map(({ id }) => id)).toEqual([]);
+  for (const { id } of bank.map.scenarios)
+    for (const name of [`new-case/${id}.judge`, `new-case/${id}.outcome`, `strengthen-weaken/${id}`])
+      expect([...families]).toContain(name);
+});
+
+test("the five steps of the scale are keys about equally often, so that no step is the better bet", () => {
+  const keys = items.flatMap(({ kind, interaction }) =>
+    kind === "commitment-scale" && interaction.type === "choice"
+      ? [interaction.options.findIndex(({ correct }) => correct)]
+      : [],
+  );
+  for (const step of [0, 1, 2, 3, 4]) {
+    const share = keys.filter((key) => key === step).length / keys.length;
+    expect(share).toBeGreaterThan(0.12);
+    expect(share).toBeLessThan(0.28);
+  }
+});
+
+test("a sort's categories are keys about equally often, and its four points are of more than one pattern", () => {
+  const sorts = items.flatMap(({ kind, interaction }) =>
+    kind === "stance-sort" && interaction.type === "assign" ? [Object.values(interaction.key)] : [],
+  );
+  const all = sorts.flat();
+  for (const category of ["t1", "t2", "t3", "t4"]) {
+    const share = all.filter((each) => each === category).length / all.length;
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.35);
+  }
+  const oneOfEach = sorts.filter((keys) => new Set(keys).size === 4).length;
+  expect(oneOfEach / sorts.length).toBeLessThan(0.6);
+});
+
+test("no stem of a scale has a hedge that tells the key", () => {
+  const scales = items.filter(({ kind }) => kind === "commitment-scale");
+  const hedge =
+    /\b(may|might|could|would|will|perhaps|possibly|likely|probably|certain|certainly|estimated|expected)\b/;
+  expect(failing(scales, ({ stem }) => hedge.exec(stem)?.[0])).toEqual([]);
 });
 
 test("every cause between two claims is asked for from both ends", () => {

@@ -4,6 +4,7 @@ import { clauseOf } from "../../claims/statement";
 import { names, voiceLabel } from "../../claims/wording";
 import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { drawnOrder } from "../drawn-order";
 import { claimLine } from "../explain";
 import type { Kind } from "../kind";
 import { claimFacts } from "../facts";
@@ -16,9 +17,9 @@ const STEMS = [
 ] as const;
 
 const REPORT_STEMS = [
-  "Which publication does the article cite for the report that {}?",
-  "Whose report does the article give as its source for saying that {}?",
-  "In the article's notes, which publication carries the report that {}?",
+  "Which report does the article cite for saying that {}?",
+  "What is the article's source for saying that {}?",
+  "In the article's notes, which source says that {}?",
 ] as const;
 
 function optionText(oracle: Oracle, voice: string): string {
@@ -75,16 +76,16 @@ function isWorthAsking(oracle: Oracle, claim: Claim): boolean {
 
 /** Reports that the notes cite: a publication among publications. */
 function reportDrafts(oracle: Oracle, claim: Claim): Draft[] {
-  const text = (name: string): string => `It cites a report by ${name}`;
+  const text = (name: string): string => `A report by ${name}`;
   const key = voiceLabel(oracle.map, claim.voice);
   const publications = oracle.map.domains.find(({ terms }) => terms.some(({ entity }) => entity === claim.voice));
   const others = (publications?.terms ?? []).filter(({ entity }) => entity !== claim.voice);
-  return REPORT_STEMS.flatMap((stem, index) =>
+  return REPORT_STEMS.flatMap((stem) =>
     choiceDrafts({
       oracle,
       base: baseOf(oracle, claim, stem),
       key: { text: text(key), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
-      candidates: [...others.slice(index), ...others.slice(0, index)].map(({ id, entity, text: name }) => ({
+      candidates: others.map(({ id, entity, text: name }) => ({
         option: {
           text: text(name),
           misconception: "attribution-swap",
@@ -105,7 +106,7 @@ function claimDrafts(oracle: Oracle, claim: Claim, voices: readonly string[]): D
       oracle,
       base: baseOf(oracle, claim, stem),
       key: { text: optionText(oracle, claim.voice), statement: { type: "voice", claim: claim.id, voice: claim.voice } },
-      candidates: [...voices.slice(index * 2), ...voices.slice(0, index * 2)]
+      candidates: drawnOrder(`${claim.id}|${String(index)}`, voices, (voice) => voice)
         .filter((voice) => voice !== claim.voice && !isSpokenOf(oracle, claim, voice))
         .map((voice) => ({
           option: {

@@ -3,6 +3,7 @@ import type { Oracle } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
 import { crossedDraft, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { wordingFor } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 import type { Kind } from "../kind";
 
@@ -36,7 +37,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
     };
   };
   const drafts: Draft[] = [];
-  for (const [index, other] of others.entries()) {
+  for (const other of others) {
     if (drafts.length >= DRAFTS_A_LINK) break;
     drafts.push(
       ...crossedDraft({
@@ -45,7 +46,7 @@ function linkDrafts(oracle: Oracle, cause: Claim, effect: Claim): Draft[] {
           family: `cause-direction/${cause.id}-${effect.id}`,
           kind: "cause-direction",
           bloom: "analyse",
-          stem: STEMS[index % STEMS.length] ?? STEMS[0],
+          stem: wordingFor(STEMS, `${cause.id}-${effect.id}|${other.id}`, 0),
           context: null,
           voice: "the author",
           explanation: `${claimLine(oracle, cause)} ${claimLine(oracle, effect)}`,

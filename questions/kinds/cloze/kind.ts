@@ -4,6 +4,7 @@ import { slotTerm } from "../../claims/statement";
 import { capitalise, fill, voiceName, withVoice } from "../../claims/wording";
 import type { Segment } from "../../view/public-item";
 import type { Draft } from "../draft";
+import { wordingFor } from "../drawn-order";
 import { explainClaim } from "../explain";
 import { gapFor, hintFor, typedProof } from "../gap";
 import type { Kind } from "../kind";
@@ -45,7 +46,7 @@ function clozeDraft(oracle: Oracle, claim: Claim, asked: readonly string[], vari
       family: `cloze/${claim.id}`,
       kind: "cloze",
       bloom: "remember",
-      stem: STEMS[variant % STEMS.length] ?? STEMS[0],
+      stem: wordingFor(STEMS, claim.id, variant),
       context: null,
       voice: voiceName(oracle.map, claim),
       explanation: explainClaim(oracle, claim),

@@ -4,6 +4,7 @@ import { clauseOf } from "../../claims/statement";
 import { voiceName } from "../../claims/wording";
 import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { nearbyOrder } from "../drawn-order";
 import { claimLine } from "../explain";
 import { claimFacts } from "../facts";
 import { sharedTopics } from "../../quality/words";
@@ -34,9 +35,14 @@ function isGivenAway(oracle: Oracle, claim: Claim): boolean {
 }
 
 function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
-  const others = oracle.map.paragraphs
-    .filter(({ number }) => number !== claim.paragraph && !isNear(oracle, claim, number))
-    .sort((a, b) => Math.abs(a.number - claim.paragraph) - Math.abs(b.number - claim.paragraph));
+  const pool = oracle.map.paragraphs.filter(
+    ({ number }) => number !== claim.paragraph && !isNear(oracle, claim, number),
+  );
+  const candidates = (turn: number): typeof pool =>
+    nearbyOrder(`${claim.id}|${String(turn)}`, pool, {
+      nameOf: ({ number }) => String(number),
+      distanceOf: ({ number }) => Math.abs(number - claim.paragraph),
+    });
   return STEMS.flatMap((stem, index) =>
     choiceDrafts({
       oracle,
@@ -57,7 +63,7 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
         text: place(oracle, claim.paragraph),
         statement: { type: "paragraph", claim: claim.id, paragraph: claim.paragraph },
       },
-      candidates: [...others.slice(index * 2), ...others.slice(0, index * 2)].map(({ number, gist }) => ({
+      candidates: candidates(index).map(({ number, gist }) => ({
         option: {
           text: place(oracle, number),
           misconception: "true-but-off-question",

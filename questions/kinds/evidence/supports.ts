@@ -4,6 +4,7 @@ import { clauseOf } from "../../claims/statement";
 import { capitalise, voiceName } from "../../claims/wording";
 import { choiceDrafts, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { nearbyOrder } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 
 const STEMS = [
@@ -29,9 +30,14 @@ function candidateFor(oracle: Oracle, point: Claim, held: Claim, other: Claim): 
 }
 
 function linkDrafts(oracle: Oracle, point: Claim, held: Claim): Draft[] {
-  const pool = oracle.map.claims
-    .filter((other) => other.nominal !== undefined && other.id !== point.id && other.id !== held.id)
-    .sort((a, b) => Math.abs(a.paragraph - point.paragraph) - Math.abs(b.paragraph - point.paragraph));
+  const pool = oracle.map.claims.filter(
+    (other) => other.nominal !== undefined && other.id !== point.id && other.id !== held.id,
+  );
+  const candidates = (turn: number): Claim[] =>
+    nearbyOrder(`${point.id}|${held.id}|${String(turn)}`, pool, {
+      nameOf: ({ id }) => id,
+      distanceOf: ({ paragraph }) => Math.abs(paragraph - point.paragraph),
+    });
   return STEMS.flatMap((stem, index) =>
     choiceDrafts({
       oracle,
@@ -49,9 +55,7 @@ function linkDrafts(oracle: Oracle, point: Claim, held: Claim): Draft[] {
         reveals: [held.id],
       },
       key: { text: capitalise(nominalOf(point)), statement: { type: "support", point: point.id, of: held.id } },
-      candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) =>
-        candidateFor(oracle, point, held, other),
-      ),
+      candidates: candidates(index).map((other) => candidateFor(oracle, point, held, other)),
       limit: 1,
     }),
   );

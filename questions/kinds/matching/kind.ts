@@ -16,7 +16,7 @@ const MOST_PAIRS = 4;
 const CAUSE_STEMS = [
   "Match each ground with what the author draws from it.",
   "Join each point to the one that follows from it in the author's reasoning.",
-  "In the author's account, which of these led to which? Match them.",
+  "In the author's account, which of these leads to which? Match them.",
 ] as const;
 
 interface Pairing extends DraftPair {

@@ -3,6 +3,7 @@ import type { Oracle } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
 import { choiceDrafts } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { nearbyOrder } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 import type { Kind } from "../kind";
 
@@ -13,9 +14,14 @@ const STEMS = [
 ] as const;
 
 function chainDrafts(oracle: Oracle, from: Claim, middle: Claim, to: Claim): Draft[] {
-  const pool = oracle.map.claims
-    .filter((other) => other.nominal !== undefined && ![from.id, middle.id, to.id].includes(other.id))
-    .sort((a, b) => Math.abs(a.paragraph - middle.paragraph) - Math.abs(b.paragraph - middle.paragraph));
+  const pool = oracle.map.claims.filter(
+    (other) => other.nominal !== undefined && ![from.id, middle.id, to.id].includes(other.id),
+  );
+  const candidates = (turn: number): Claim[] =>
+    nearbyOrder(`${from.id}|${to.id}|${String(turn)}`, pool, {
+      nameOf: ({ id }) => id,
+      distanceOf: ({ paragraph }) => Math.abs(paragraph - middle.paragraph),
+    });
   return STEMS.flatMap((stem, index) =>
     choiceDrafts({
       oracle,
@@ -33,7 +39,7 @@ function chainDrafts(oracle: Oracle, from: Claim, middle: Claim, to: Claim): Dra
         reveals: [from.id, to.id],
       },
       key: { text: capitalise(nominalOf(middle)), statement: { type: "cause", cause: from.id, effect: middle.id } },
-      candidates: [...pool.slice(index * 5), ...pool.slice(0, index * 5)]
+      candidates: candidates(index)
         .filter((other) => oracle.decide({ type: "cause", cause: other.id, effect: to.id }).verdict === "fails")
         .map((other) => ({
           option: {

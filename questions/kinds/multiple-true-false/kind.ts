@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim-map";
 import type { Oracle } from "../../claims/oracle";
 import { numberWord } from "../../claims/wording";
+import { digestNumber } from "../../forms/digest";
 import type { Draft } from "../draft";
 import { claimLine } from "../explain";
 import { falsehoodsOf, truthOf, type Falsehood } from "../falsehoods";
@@ -62,6 +63,20 @@ function draft(oracle: Oracle, paragraph: number, lines: readonly Line[], varian
   };
 }
 
+const TELLING = new Set(["contrasts with", "because", "leads to"]);
+
+/** Four claims from there on, none ground for or against another: of two such claims one would tell the other's verdict. */
+function linesFrom(claims: readonly Claim[], start: number): Claim[] {
+  const tells = (one: Claim, other: Claim): boolean =>
+    one.links.some(({ type, to }) => TELLING.has(type) && to === other.id);
+  const chosen: Claim[] = [];
+  for (const claim of claims.slice(start)) {
+    const fits = !chosen.some((other) => tells(claim, other) || tells(other, claim));
+    if (chosen.length < STATEMENTS && fits) chosen.push(claim);
+  }
+  return chosen;
+}
+
 export const multipleTrueFalse: Kind = {
   name: "multiple-true-false",
   generate: (oracle) => {
@@ -69,11 +84,12 @@ export const multipleTrueFalse: Kind = {
     const wrongOf = (claim: Claim): readonly Falsehood[] => falsehoods.get(claim.id) ?? [];
     return oracle.map.paragraphs.flatMap(({ number }) => {
       const claims = oracle.map.claims.filter((claim) => claim.paragraph === number && wrongOf(claim).length > 0);
-      const starts = claims.slice(0, Math.max(0, claims.length - STATEMENTS + 1));
-      return starts.flatMap((_, start) =>
+      const runs = claims.map((_, start) => linesFrom(claims, start)).filter((run) => run.length === STATEMENTS);
+      return runs.flatMap((run) =>
         PATTERNS.slice(0, 4).map((_pattern, variant) => {
+          const start = digestNumber(run.map(({ id }) => id).join());
           const pattern = PATTERNS[(start + variant) % PATTERNS.length] ?? PATTERNS[0];
-          const lines = claims.slice(start, start + STATEMENTS).map((claim, index) => {
+          const lines = run.map((claim, index) => {
             const wrong = wrongOf(claim);
             return { claim, falsehood: (pattern >> index) % 2 === 1 ? null : (wrong[variant % wrong.length] ?? null) };
           });

@@ -114,8 +114,8 @@ function outcomeDrafts(
           misconception: "scenario-swap",
           feedback: `That belongs to “${of.title}”, whose condition is another (paragraph ${String(of.paragraph)}): ${of.condition} ${conditionHere(scenario, newCase, actual)}`,
         };
-  return oracle.map.scenarios
-    .filter((other) => other.id !== scenario.id)
+  const others = oracle.map.scenarios.filter((other) => other.id !== scenario.id);
+  return [...others.slice(index), ...others.slice(0, index)]
     .flatMap((other) =>
       crossedDraft({
         oracle,

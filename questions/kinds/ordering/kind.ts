@@ -3,36 +3,41 @@ import type { Oracle } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
 import { prove } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { drawnOrder } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 import type { ProofStep } from "../item";
 import type { Kind } from "../kind";
 
 const PIECES = 4;
-const DRAFTS_A_FAMILY = 3;
+const DRAFTS_A_FAMILY = 8;
 const STEMS = [
   "Put these in the order in which the author has them happen.",
   "In the author's account, what came first, and what after it? Set them in order.",
   "Arrange these by the order of events that the author gives.",
 ] as const;
 
-/** Chains of events in which each is provably before the next; four of them have one valid order. */
-function chainsFrom(oracle: Oracle, start: Claim, limit: number): Claim[][] {
-  const events = oracle.map.claims.filter((claim) => claim.nominal !== undefined);
-  const found: Claim[][] = [];
-  const extend = (chain: readonly Claim[], skip: number): void => {
-    const last = chain.at(-1);
-    if (found.length >= limit || !last) return;
-    if (chain.length === PIECES) {
-      found.push([...chain]);
-      return;
-    }
-    const later = events.filter((event) => oracle.graph.isBefore(last.id, event.id));
-    for (const event of [...later.slice(skip), ...later.slice(0, skip)]) extend([...chain, event], 0);
-  };
-  for (let skip = 0; skip < limit; skip += 1) extend([start], skip);
-  return found.filter(
-    (chain, index) => found.findIndex((other) => other.every((event, at) => event === chain[at])) === index,
+/** The first chain on from here in which each event is provably before the next; the turn draws which come first. */
+function chainOn(oracle: Oracle, chain: readonly Claim[], turn: number): readonly Claim[] | null {
+  const last = chain.at(-1);
+  if (chain.length === PIECES || !last) return chain;
+  const later = oracle.map.claims.filter(
+    (event) => event.nominal !== undefined && oracle.graph.isBefore(last.id, event.id),
   );
+  for (const event of drawnOrder(`${last.id}|${String(turn)}`, later, ({ id }) => id)) {
+    const found = chainOn(oracle, [...chain, event], turn);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Chains of four with one valid order, no two alike, each with the turn that drew it. */
+function chainsFrom(oracle: Oracle, start: Claim): (readonly [readonly Claim[], number])[] {
+  const found = Array.from({ length: DRAFTS_A_FAMILY }, (_, turn) => [chainOn(oracle, [start], turn), turn] as const);
+  const namesOf = (chain: readonly Claim[] | null): string => (chain ?? []).map(({ id }) => id).join();
+  return found.flatMap(([chain, turn]) => {
+    const isFirst = found.findIndex(([other]) => namesOf(other) === namesOf(chain)) === turn;
+    return chain && isFirst ? [[chain, turn] as const] : [];
+  });
 }
 
 /** Where a piece stands in the chain, by its neighbours. */
@@ -89,6 +94,6 @@ export const ordering: Kind = {
     oracle.map.claims.flatMap((start) =>
       start.nominal === undefined
         ? []
-        : chainsFrom(oracle, start, DRAFTS_A_FAMILY).flatMap((chain, variant) => chainDraft(oracle, chain, variant)),
+        : chainsFrom(oracle, start).flatMap(([chain, turn]) => chainDraft(oracle, chain, turn)),
     ),
 };

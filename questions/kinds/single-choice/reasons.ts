@@ -3,6 +3,7 @@ import type { Oracle, Statement } from "../../claims/oracle";
 import { capitalise } from "../../claims/wording";
 import { choiceDrafts, type Candidate } from "../choice-drafts";
 import type { Draft } from "../draft";
+import { nearbyOrder } from "../drawn-order";
 import { claimLine, nominalOf } from "../explain";
 
 const DRAFTS_A_STEM = 1;
@@ -17,8 +18,8 @@ const DIRECTIONS: readonly Direction[] = [
   {
     name: "why",
     stems: (given) => [
-      `In the author's account, what lies behind ${given}?`,
-      `To what does the author's account trace ${given}?`,
+      `In the author's account, what leads directly to ${given}?`,
+      `To what does the author's account most directly trace ${given}?`,
       `Which of these does the author give as a ground for ${given}?`,
     ],
     statement: (given, candidate) => ({ type: "cause", cause: candidate, effect: given }),
@@ -26,7 +27,7 @@ const DIRECTIONS: readonly Direction[] = [
   {
     name: "result",
     stems: (given) => [
-      `To what, in the author's account, did ${given} lead or contribute?`,
+      `In the author's account, what is the direct result of ${given}?`,
       `What does the author see as following from ${given}?`,
       `What comes of ${given}, as the author tells it?`,
     ],
@@ -57,9 +58,14 @@ function candidateFor(oracle: Oracle, direction: Direction, given: Claim, key: C
 }
 
 function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Claim): Draft[] {
-  const pool = oracle.map.claims
-    .filter((other) => other.nominal !== undefined && other.id !== given.id && other.id !== key.id)
-    .sort((a, b) => Math.abs(a.paragraph - key.paragraph) - Math.abs(b.paragraph - key.paragraph));
+  const pool = oracle.map.claims.filter(
+    (other) => other.nominal !== undefined && other.id !== given.id && other.id !== key.id,
+  );
+  const candidates = (turn: number): Claim[] =>
+    nearbyOrder(`${given.id}|${key.id}|${String(turn)}`, pool, {
+      nameOf: ({ id }) => id,
+      distanceOf: ({ paragraph }) => Math.abs(paragraph - key.paragraph),
+    });
   return direction.stems(nominalOf(given)).flatMap((stem, index) =>
     choiceDrafts({
       oracle,
@@ -77,9 +83,7 @@ function linkDrafts(oracle: Oracle, direction: Direction, given: Claim, key: Cla
         reveals: [given.id],
       },
       key: { text: capitalise(nominalOf(key)), statement: direction.statement(given.id, key.id) },
-      candidates: [...pool.slice(index * 4), ...pool.slice(0, index * 4)].map((other) =>
-        candidateFor(oracle, direction, given, key, other),
-      ),
+      candidates: candidates(index).map((other) => candidateFor(oracle, direction, given, key, other)),
       limit: DRAFTS_A_STEM,
     }),
   );

@@ -18,8 +18,8 @@ const STEMS: Record<Exclude<ScenarioPart, "condition">, readonly string[]> = {
   ],
   consequence: [
     "Where does the author's scenario “{}” end if its obstacle prevails?",
-    "Given its obstacle, what does the author expect to come of the course called “{}”?",
-    "With its obstacle at work, how does the author expect “{}” to turn out?",
+    "Given its obstacle, where does the author see the course called “{}” ending?",
+    "With its obstacle at work, what does the author expect of the course “{}”?",
   ],
 };
 

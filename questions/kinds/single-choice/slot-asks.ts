@@ -77,8 +77,8 @@ function pairDrafts(oracle: Oracle, claim: Claim): Draft[] {
     const text = (x: Term, y: Term): string =>
       worded(fill(pair.option, { [first]: x.text, [second]: y.text }), "", pair.stem);
     const [keyA, keyB] = [slotTerm(oracle.map, a), slotTerm(oracle.map, b)];
-    const wrongPairs = otherTerms(oracle, a).flatMap((wrongA) =>
-      otherTerms(oracle, b)
+    const wrongPairs = termsUnnamed(oracle, claim, first, pair.stem).flatMap((wrongA) =>
+      termsUnnamed(oracle, claim, second, pair.stem)
         .filter((wrongB) => wrongA.id !== keyB.id && wrongB.id !== keyA.id && wrongA.id !== wrongB.id)
         .map((wrongB) => [wrongA, wrongB] as const),
     );

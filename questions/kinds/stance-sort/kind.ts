@@ -50,9 +50,10 @@ function companions(lead: Claim, pool: readonly Claim[], variant: number): Claim
     Array.from({ length: MOST_OF_A_NATURE - Number(nature === lead.nature) }, (_, place) => ({ nature, place })),
   );
   const drawn = drawnOrder(seed, places, ({ nature, place }) => `${nature} ${String(place)}`).slice(0, STATEMENTS - 1);
-  return drawn.flatMap(({ nature, place }) => {
+  return NATURES.flatMap((nature) => {
     const open = pool.filter((claim) => claim.nature === nature && claim.id !== lead.id);
-    return drawnOrder(seed, open, ({ id }) => id).slice(place, place + 1);
+    const count = drawn.filter((each) => each.nature === nature).length;
+    return drawnOrder(seed, open, ({ id }) => id).slice(0, count);
   });
 }
 

@@ -10,6 +10,11 @@ const CATEGORIES = {
   weakens: "Less likely",
   neither: "No bearing",
 } as const satisfies Record<Bearing, string>;
+const EFFECTS = {
+  strengthens: "this makes the scenario more likely",
+  weakens: "this makes the scenario less likely",
+  neither: "this has no bearing on the scenario",
+} as const satisfies Record<Bearing, string>;
 const PIECES = 3;
 const STEMS = [
   "Would each piece of news make the author's scenario “{}” more or less likely to be carried through?",
@@ -27,11 +32,11 @@ function triples(scenario: Scenario): Scenario["evidence"][] {
 /** Which misreading a placing shows: news of another scenario taken to count, or news of this one misjudged. */
 function noteOn(scenario: Scenario, piece: Scenario["evidence"][number] | undefined, target: string): Note {
   if (!piece) return { misconception: null, feedback: "" };
-  const told = `Paragraph ${String(scenario.paragraph)} tells how to take this news: ${CATEGORIES[piece.bearing].toLowerCase()}. ${piece.why}`;
+  const told = `${piece.why} By paragraph ${String(scenario.paragraph)} ${EFFECTS[piece.bearing]}.`;
   if (piece.bearing === "neither") return { misconception: "scenario-swap", feedback: told };
   return target === CATEGORIES.neither
     ? { misconception: "condition-ignored", feedback: `This news does touch the scenario. ${told}` }
-    : { misconception: "obstacle-ignored", feedback: `This turns the effect of the news round. ${told}` };
+    : { misconception: "obstacle-ignored", feedback: `This news works the other way. ${told}` };
 }
 
 function draft(oracle: Oracle, scenario: Scenario, pieces: Scenario["evidence"], variant: number): Draft[] {

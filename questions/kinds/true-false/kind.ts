@@ -3,6 +3,7 @@ import type { Oracle } from "../../claims/oracle";
 import { capitalise, voiceName } from "../../claims/wording";
 import { prove } from "../choice-drafts";
 import type { Draft, DraftOption } from "../draft";
+import { wordingFor } from "../drawn-order";
 import { claimLine, explainClaim } from "../explain";
 import { falsehoodsOf, truthOf } from "../falsehoods";
 import type { Misconception, ProofStep } from "../item";
@@ -96,12 +97,12 @@ function posedTrue(oracle: Oracle, claim: Claim, pool: readonly Reason[], count:
   return reasonSets(oracle, claim, pool, text, count).map((reasons) => ({ version, reasons }));
 }
 
-function draft(oracle: Oracle, claim: Claim, keyProof: ProofStep, { version, reasons }: Posed, index: number): Draft {
+function draft(oracle: Oracle, claim: Claim, keyProof: ProofStep, { version, reasons }: Posed): Draft {
   return {
     family: `true-false/${claim.id}`,
     kind: "true-false",
     bloom: "understand",
-    stem: STEMS[index % STEMS.length] ?? STEMS[0],
+    stem: wordingFor(STEMS, [version.text, ...reasons.map(({ option }) => option.text)].join(), 0),
     context: null,
     voice: voiceName(oracle.map, claim),
     explanation: explainClaim(oracle, claim),
@@ -137,7 +138,7 @@ function claimDrafts(oracle: Oracle, claim: Claim): Draft[] {
   const wrong = posedFalse(oracle, claim, pool);
   const right = posedTrue(oracle, claim, pool, wrong.length);
   return [wrong, right].flatMap((versions) =>
-    versions.slice(0, right.length).map((posed, index) => draft(oracle, claim, keyProof, posed, index)),
+    versions.slice(0, right.length).map((posed) => draft(oracle, claim, keyProof, posed)),
   );
 }
 

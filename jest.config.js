@@ -22,11 +22,13 @@ const shared = {
     "^@/(.*)$": "<rootDir>/$1",
     "^server-only$": "<rootDir>/__tests__/setup/nothing.ts",
   },
-  setupFilesAfterEnv: ["<rootDir>/__tests__/setup/fail-on-console.ts"],
+  setupFilesAfterEnv: ["<rootDir>/__tests__/setup/pace.ts", "<rootDir>/__tests__/setup/fail-on-console.ts"],
 };
 
 /** @type {import("jest").Config} */
 const config = {
+  // Two even on two cores, where Jest would take one: the browser tests wait more than they work.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
@@ -39,7 +41,6 @@ const config = {
       displayName: "server",
       testEnvironment: "node",
       testMatch: ["<rootDir>/__tests__/{server,prisma}/**/*.test.ts"],
-      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/server-pace.ts"],
     },
     {
       ...shared,

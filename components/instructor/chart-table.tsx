@@ -3,14 +3,19 @@ import Link from "next/link";
 interface ChartTableProps {
   readonly head: readonly string[];
   /** Cells by row; the first is the row's heading, and leads to `href` where there is one. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[]; readonly href?: string }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly (string | number)[];
+    readonly href?: string;
+  }[];
+  readonly summary?: string;
 }
 
 /** The table behind a chart: the same numbers, for whoever does not see or trust the picture. */
-export function ChartTable({ head, rows }: ChartTableProps) {
+export function ChartTable({ head, rows, summary = "The same as a table" }: ChartTableProps) {
   return (
     <details>
-      <summary className="flex min-h-11 items-center text-accent">The same as a table</summary>
+      <summary className="flex min-h-11 items-center text-accent">{summary}</summary>
       <div className="relative max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="The chart as a table">
         <table className="w-full text-left tabular-nums">
           <thead>

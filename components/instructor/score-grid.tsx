@@ -14,6 +14,7 @@ import Link from "next/link";
 import { useMemo, useRef, useState } from "react";
 import { formatPercent } from "../score";
 import { GridCellContent, type GridCell } from "./grid-cell";
+import { StudentSearch } from "./student-search";
 
 export interface GridColumn {
   readonly key: string;
@@ -185,17 +186,7 @@ export function ScoreGrid({ label, columns, rows, sumHead, columnWidth, heat = f
   const width = NAME_WIDTH + (heads.length - 1) * columnWidth;
   return (
     <div className="grid gap-4">
-      <label className="no-print grid max-w-sm gap-1.5">
-        <span className="font-medium">Find a student</span>
-        <input
-          type="search"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-          }}
-          className="min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2"
-        />
-      </label>
+      <StudentSearch value={search} onChange={setSearch} />
       <div
         ref={scroller}
         role="region"

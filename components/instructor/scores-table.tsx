@@ -13,6 +13,7 @@ import Link from "next/link";
 import { useMemo, useState } from "react";
 import { formatPercent } from "../score";
 import { SimulatedBadge } from "../ui/badge";
+import { StudentSearch } from "./student-search";
 
 export interface ScoreRow {
   readonly id: string;
@@ -113,17 +114,7 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
   const table = useTable({ features, columns, data, initialState: { sorting: [{ id: "name", desc: false }] } });
   return (
     <div className="grid gap-4">
-      <label className="grid max-w-sm gap-1.5">
-        <span className="font-medium">Find a student</span>
-        <input
-          type="search"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value);
-          }}
-          className="min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2"
-        />
-      </label>
+      <StudentSearch value={search} onChange={setSearch} />
       <div
         role="region"
         aria-label="Scores"

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BarFigure } from "@/components/instructor/quality/bar-figure";
-import { FigureTable } from "@/components/instructor/quality/figure-table";
+import { ChartTable } from "@/components/instructor/chart-table";
 import { GuesserFigure } from "@/components/instructor/quality/guesser-figure";
 import { ReportLines } from "@/components/instructor/quality/report-lines";
 import { Badge } from "@/components/ui/badge";
@@ -76,10 +76,13 @@ export function QualityReport({ report }: { readonly report: QualityView }) {
         title="Flaws of the items"
         about="Each check is proven: its flaw is put into sound items, and the check must find it there and not elsewhere."
       >
-        <FigureTable
+        <ChartTable
           summary="Every check as a table"
-          headings={["Flaw", "Put in", "Caught", "Flagged in the bank"]}
-          rows={report.flaws.map(({ name, sown, caught, flagged }) => [name, sown, caught, flagged])}
+          head={["Flaw", "Put in", "Caught", "Flagged in the bank"]}
+          rows={report.flaws.map(({ name, sown, caught, flagged }) => ({
+            key: name,
+            cells: [name, sown, caught, flagged],
+          }))}
         />
       </Part>
       <Part
@@ -113,10 +116,10 @@ export function QualityReport({ report }: { readonly report: QualityView }) {
           counting="Families"
           bars={report.capacities.map(({ items, families }) => ({ name: String(items), value: families }))}
         />
-        <FigureTable
+        <ChartTable
           summary="Every family"
-          headings={["Family", "Kind", "Items"]}
-          rows={report.families.map(({ family, kind, items }) => [family, kind, items])}
+          head={["Family", "Kind", "Items"]}
+          rows={report.families.map(({ family, kind, items }) => ({ key: family, cells: [family, kind, items] }))}
         />
       </Part>
       <Part report={report} group="forms" title="Drawn quizzes" about="Found over many quizzes drawn by seed." />

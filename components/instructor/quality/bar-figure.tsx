@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { FigureTable } from "./figure-table";
+import { ChartTable } from "../chart-table";
 
 interface BarFigureProps {
   /** What the bars stand for, and what they count. */
@@ -44,13 +44,12 @@ export function BarFigure({ of, counting, bars, beside = {} }: BarFigureProps) {
           </BarChart>
         </ResponsiveContainer>
       </div>
-      <FigureTable
-        headings={[of, counting, ...Object.keys(beside)]}
-        rows={bars.map(({ name, value }, index) => [
-          name,
-          value,
-          ...Object.values(beside).map((column) => column[index] ?? ""),
-        ])}
+      <ChartTable
+        head={[of, counting, ...Object.keys(beside)]}
+        rows={bars.map(({ name, value }, index) => ({
+          key: name,
+          cells: [name, value, ...Object.values(beside).map((column) => column[index] ?? "")],
+        }))}
       />
     </figure>
   );

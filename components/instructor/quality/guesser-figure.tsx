@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { FigureTable } from "./figure-table";
+import { ChartTable } from "../chart-table";
 
 interface GuesserFigureProps {
   readonly guessers: readonly {
@@ -66,15 +66,12 @@ export function GuesserFigure({ guessers, limit }: GuesserFigureProps) {
         Points over blind picking, with the 95 % interval. The broken line is the limit for the interval’s upper end,
         {` +${limit.toFixed(0)} points.`}
       </figcaption>
-      <FigureTable
-        headings={["Guesser", "Points over chance", "From", "To", "Items"]}
-        rows={guessers.map(({ name, does, gain, lower, upper, n }) => [
-          `${name}: ${does}`,
-          signed(gain),
-          signed(lower),
-          signed(upper),
-          n,
-        ])}
+      <ChartTable
+        head={["Guesser", "Points over chance", "From", "To", "Items"]}
+        rows={guessers.map(({ name, does, gain, lower, upper, n }) => ({
+          key: name,
+          cells: [`${name}: ${does}`, signed(gain), signed(lower), signed(upper), n],
+        }))}
       />
     </figure>
   );

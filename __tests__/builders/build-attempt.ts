@@ -1,9 +1,9 @@
+import type { Quiz } from "@/questions/forms/form-plan";
 import type { User } from "@/server/accounts/find-session-user";
 import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
-import type { Quiz } from "@/questions/forms/form-plan";
 import { keyResponse } from "./key-response";
 
 /** When attempts of tests begin, unless they say otherwise. */

@@ -8,8 +8,9 @@ import { KIND_NAMES, type KindName } from "../view/kind-name";
 import { DEFAULT_REQUEST } from "../quality/measures";
 import { reportOn } from "../quality/report";
 import { exportItem } from "./export-item";
-import { tellProof } from "./tell-proof";
 import { reportLines } from "./report-lines";
+import { simulate } from "./simulate";
+import { tellProof } from "./tell-proof";
 
 const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
   claims                                    the claim map
@@ -17,7 +18,8 @@ const USAGE = `usage: npm run -s questions -- <command> [--article ID] [--json]
   families                                  question families and how many items each holds
   schema PART                               the JSON Schema of a part of a claim map, for editors
   proof ITEM_ID                             what makes the key, and what refutes each distractor
-  report [--seed S] [--items N]             the quality of the bank; ends with status 1 where a line is missed`;
+  report [--seed S] [--items N]             the quality of the bank; ends with status 1 where a line is missed
+  simulate [--seed S]                       what the estimates make of learners of known truth; status 1 where a limit is missed`;
 
 /** Said to whoever called the command wrongly; the process ends with status 2. */
 class UsageError extends Error {}
@@ -109,6 +111,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       lines: tellProof(bank, item),
     };
   },
+  simulate: (bank, { seed }) => simulate(bank, seed),
   report: (bank, { seed, items }) => {
     const report = reportOn(bank, { seed, items });
     return { value: report, lines: reportLines(report), passed: report.passed };

@@ -135,7 +135,7 @@ function bearsOnScenario(bank: Bank): Wanted {
 }
 
 /** What an entry asks, whatever its wrong options: with others beside the key it is the same question again. */
-function questionOf({ id, draft }: BankEntry): string {
+export function questionOf({ id, draft }: BankEntry): string {
   const { family, stem, context, answer, body } = draft;
   if (body.type !== "choice" && body.type !== "verdict") return id;
   return [family, stem, context, answer, body.type === "verdict" ? body.statement : ""].join("\n");

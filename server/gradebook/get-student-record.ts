@@ -1,5 +1,6 @@
 import { openBank } from "@/questions/bank/bank";
 import { claimStatement } from "@/questions/claims/statement";
+import type { Mark } from "@/questions/scheduling/knowledge";
 import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
@@ -40,10 +41,12 @@ export interface StudentRecord {
 function standings(sittings: readonly LoadedSitting[], articleId: string): ClaimStanding[] {
   const bank = openBank(articleId);
   if (!bank) return [];
-  const marks = new Map<string, { share: number }[]>();
+  const marks = new Map<string, Mark[]>();
   const counted = sittings.flatMap(({ items }) => items.filter(({ max }) => max > 0));
-  for (const { claims, earned, max } of counted)
-    for (const id of claims) marks.set(id, [...(marks.get(id) ?? []), { share: earned / max }]);
+  for (const { claims, chance, earned, max } of counted) {
+    const mark = { share: earned / max, chance, weight: 1 / claims.length };
+    for (const id of claims) marks.set(id, [...(marks.get(id) ?? []), mark]);
+  }
   return bank.map.claims
     .filter(({ id }) => marks.has(id))
     .map((claim) => ({

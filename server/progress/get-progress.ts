@@ -1,9 +1,20 @@
 import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
+import type { ClaimMap } from "@/questions/claims/claim-map";
 import { claimStatement } from "@/questions/claims/statement";
+import { chanceMark } from "@/questions/kinds/chance-mark";
+import type { Misconception } from "@/questions/kinds/item";
+import { MISCONCEPTION_ADVICE } from "@/questions/kinds/misconception-advice";
+import { MISCONCEPTION_LABELS } from "@/questions/kinds/misconception-labels";
+import { picksOf } from "@/questions/kinds/picks";
+import { calibrate, type Calibration } from "@/questions/scheduling/calibration";
+import { estimateKnowledge, type Knowledge, type Mark } from "@/questions/scheduling/knowledge";
 import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
+import { findMisreadings } from "@/questions/scheduling/misreadings";
+import { rhythmOf, type Rhythm } from "@/questions/scheduling/rhythm";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
-import { db } from "../db";
+import { loadAnswers, type GradedAnswer } from "./load-answers";
+import { marksBySubject } from "./marks-by-subject";
 
 export interface ClaimProgress {
   readonly id: string;
@@ -19,78 +30,109 @@ interface ScenarioProgress {
   readonly mastery: Mastery;
 }
 
+/** A misreading that somebody falls for, or may. */
+interface MisreadingProgress {
+  readonly misconception: Misconception;
+  readonly label: string;
+  readonly advice: string;
+  readonly verdict: "found" | "suspected";
+  readonly offered: number;
+  readonly taken: number;
+  /** Times expected of somebody who knows as much and guesses the rest. */
+  readonly expected: number;
+}
+
 export interface Progress {
+  /** The share of what was asked that is known, guessing taken off; null below MIN_OVERALL answers. */
+  readonly overall: (Knowledge & { readonly answers: number }) | null;
   readonly claims: readonly ClaimProgress[];
   readonly scenarios: readonly ScenarioProgress[];
+  /** Found ones first. */
+  readonly misreadings: readonly MisreadingProgress[];
+  readonly calibration: Calibration;
+  readonly rhythm: Rhythm;
   /** Submitted attempts that the figures rest on. */
   readonly attempts: number;
   /** Submitted attempts left out because their feedback is not released yet. */
   readonly withheld: number;
 }
 
-interface MarkRow {
-  readonly attemptId: string;
-  readonly claims: readonly string[];
-  readonly scenarios: readonly string[];
-  readonly share: number;
-  /** Whether the class's policy lets the keys out. */
-  readonly released: boolean;
+/** Answers below which no share is said of the whole article. */
+const MIN_OVERALL = 10;
+
+function overallOf(answers: readonly GradedAnswer[]): Progress["overall"] {
+  if (answers.length < MIN_OVERALL) return null;
+  const marks = answers.map(({ item, share }) => ({ share, chance: chanceMark(item), weight: 1 }));
+  return { ...estimateKnowledge(marks), answers: answers.length };
 }
 
-/** Marks of the answered items of submitted attempts. */
-async function marksOf(userId: string, articleId: string, now: Date): Promise<MarkRow[]> {
-  return db().$queryRaw<MarkRow[]>`
-    SELECT a."id" AS "attemptId", item->'claims' AS "claims", item->'scenarios' AS "scenarios", r."earned" / r."total" AS "share",
-      (c."id" IS NULL OR c."feedbackPolicy" IN ('AT_ONCE', 'AFTER_SUBMITTING')
-        OR (c."feedbackPolicy" = 'AFTER_DUE_DATE' AND COALESCE(c."dueAt" <= ${now.toISOString()}::timestamp(3), FALSE))) AS "released"
-    FROM "Attempt" a
-    CROSS JOIN LATERAL jsonb_array_elements(a."items") WITH ORDINALITY AS pinned(item, place)
-    JOIN "Response" r ON r."attemptId" = a."id" AND r."itemId" = 'q' || pinned.place
-    LEFT JOIN "Class" c ON c."id" = a."classId"
-    WHERE a."userId" = ${userId} AND a."articleId" = ${articleId} AND a."submittedAt" IS NOT NULL
-      AND r."total" > 0 AND r."value" <> 'null'::jsonb
-    ORDER BY a."submittedAt", pinned.place`;
+function claimsOf(map: ClaimMap, marks: ReadonlyMap<string, readonly Mark[]>): ClaimProgress[] {
+  return map.claims.map((claim) => ({
+    id: claim.id,
+    statement: claimStatement(map, claim),
+    paragraph: claim.paragraph,
+    mastery: estimateMastery(marks.get(claim.id) ?? []),
+  }));
 }
 
-function sharesBy(marks: readonly MarkRow[], key: "claims" | "scenarios"): Map<string, { share: number }[]> {
-  const shares = new Map<string, { share: number }[]>();
-  for (const mark of marks) {
-    for (const id of mark[key]) shares.set(id, [...(shares.get(id) ?? []), { share: mark.share }]);
-  }
-  return shares;
+function scenariosOf(map: ClaimMap, marks: ReadonlyMap<string, readonly Mark[]>): ScenarioProgress[] {
+  return map.scenarios.map(({ id, title, order }) => ({
+    id,
+    title,
+    order,
+    mastery: estimateMastery(marks.get(id) ?? []),
+  }));
 }
 
-function countAttempts(marks: readonly MarkRow[]): number {
-  return new Set(marks.map(({ attemptId }) => attemptId)).size;
+function misreadingsOf(answers: readonly GradedAnswer[]): MisreadingProgress[] {
+  return findMisreadings(answers.flatMap(({ item, response }) => picksOf(item, response)))
+    .flatMap(({ misconception, verdict, offered, taken, expected }) =>
+      verdict === "found" || verdict === "suspected"
+        ? [
+            {
+              misconception,
+              label: MISCONCEPTION_LABELS[misconception],
+              advice: MISCONCEPTION_ADVICE[misconception],
+              verdict,
+              offered,
+              taken,
+              expected,
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => a.verdict.localeCompare(b.verdict) || b.taken - b.expected - (a.taken - a.expected));
 }
 
-/** The user's own mastery of each claim and scenario of the article, in the article's order. */
+function calibrationOf(answers: readonly GradedAnswer[]): Calibration {
+  return calibrate(
+    answers.flatMap(({ confidence, share }) => (confidence === null ? [] : [{ confidence, right: share >= 1 }])),
+  );
+}
+
+/**
+ * What the user's own answers show: of each claim and scenario of the article, of their misreadings and
+ * confidence. Empty for an article that is not there.
+ */
 export async function getProgress(
   user: User,
   now: Date = new Date(),
   articleId: string = DEFAULT_ARTICLE_ID,
 ): Promise<Progress> {
-  const bank = openBank(articleId);
-  if (!bank) return { claims: [], scenarios: [], attempts: 0, withheld: 0 };
+  const map = openBank(articleId)?.map;
   await closeOverdue({ userId: user.id }, now);
-  const answered = await marksOf(user.id, articleId, now);
-  // Attempts whose keys are still withheld say nothing here either.
-  const marks = answered.filter(({ released }) => released);
-  const [byClaim, byScenario] = [sharesBy(marks, "claims"), sharesBy(marks, "scenarios")];
+  const { answers, attempts, withheld } = await loadAnswers(user.id, articleId, now);
   return {
-    claims: bank.map.claims.map((claim) => ({
-      id: claim.id,
-      statement: claimStatement(bank.map, claim),
-      paragraph: claim.paragraph,
-      mastery: estimateMastery(byClaim.get(claim.id) ?? []),
-    })),
-    scenarios: bank.map.scenarios.map(({ id, title, order }) => ({
-      id,
-      title,
-      order,
-      mastery: estimateMastery(byScenario.get(id) ?? []),
-    })),
-    attempts: countAttempts(marks),
-    withheld: countAttempts(answered) - countAttempts(marks),
+    overall: overallOf(answers),
+    claims: map ? claimsOf(map, marksBySubject(answers, "claims")) : [],
+    scenarios: map ? scenariosOf(map, marksBySubject(answers, "scenarios")) : [],
+    misreadings: misreadingsOf(answers),
+    calibration: calibrationOf(answers),
+    rhythm: rhythmOf(
+      answers.map(({ answeredAt }) => answeredAt),
+      now,
+    ),
+    attempts,
+    withheld,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chanceMark } from "@/questions/kinds/chance-mark";
 import { choicesMade, choicesOffered } from "@/questions/kinds/choices-made";
 import { isAnswered } from "@/questions/kinds/feedback";
 import type { Item, Misconception } from "@/questions/kinds/item";
@@ -28,6 +29,8 @@ export interface LoadedItem extends Omit<SatItem, "unit" | "max"> {
   readonly target: LedgerTarget;
   /** 0 where the item was withdrawn: it is in no figure. */
   readonly max: number;
+  /** Share of the mark that blind guessing earns. */
+  readonly chance: number;
   readonly confidence: number | null;
   readonly offered: readonly Misconception[];
 }
@@ -108,6 +111,7 @@ function loadItem({ item, earned, max }: MarkedItem, at: number, answer: Answer)
     target: ledgerTarget(item),
     earned,
     max,
+    chance: chanceMark(item),
     status,
     seconds: status === "answered" ? seconds : null,
     confidence,

@@ -2,10 +2,35 @@ import { buildAttempt, later, NOON } from "../../builders/build-attempt";
 import { buildClass } from "../../builders/build-class";
 import { buildUser } from "../../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../../builders/database";
-import { loadOwnItems } from "@/server/attempts/pinned-items";
+import { seededRandom } from "@/questions/forms/seeded-random";
+import { simulateResponse, type SimulatedLearner } from "@/questions/simulation/simulate-response";
+import type { User } from "@/server/accounts/find-session-user";
+import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse } from "@/server/attempts/save-response";
+import { startAttempt } from "@/server/attempts/start-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
+import { db } from "@/server/db";
+import { startPractice } from "@/server/practice/start-practice";
 import { getProgress, type Progress } from "@/server/progress/get-progress";
+
+async function startSimulated(user: User, what: string): Promise<string> {
+  const started =
+    what === "FULL"
+      ? await startAttempt(user, { quiz: what, classId: null }, NOON)
+      : await startPractice(user, what, NOON);
+  if (!started.ok) throw new Error(started.message);
+  return started.attemptId;
+}
+
+/** Answers an attempt as that learner would, and submits it. */
+async function simulateAttempt(user: User, attemptId: string, learner: SimulatedLearner): Promise<void> {
+  const random = seededRandom(attemptId);
+  for (const [index, item] of ((await loadOwnItems(user.id, attemptId)) ?? []).entries()) {
+    const answer = { itemId: publicIdAt(index), response: simulateResponse(item, learner, random), flagged: false };
+    await saveResponse(user, { attemptId, ...answer, sequence: index + 1 }, NOON);
+  }
+  await submitAttempt(user, attemptId, NOON);
+}
 
 beforeAll(openTestDatabase);
 afterAll(closeTestDatabase);
@@ -38,11 +63,41 @@ describe("a student's progress", () => {
     expect(asked(progress)).toEqual(new Set(answered.flatMap(({ claims }) => claims)));
     for (const { id, mastery } of progress.claims) {
       expect(mastery.evidence).toBe(answered.filter(({ claims }) => claims.includes(id)).length);
-      if (mastery.evidence > 0) expect(mastery.high).toBe(1);
+      if (mastery.evidence > 0) expect(mastery.estimate).toBeGreaterThan(0.5);
     }
     for (const { id, mastery } of progress.scenarios) {
       expect(mastery.evidence).toBe(answered.filter(({ scenarios }) => scenarios.includes(id)).length);
     }
+  });
+
+  it("names the misreading that somebody takes wherever it is offered, and what helps against it", async () => {
+    const user = await buildUser();
+    const learner = { knowledge: 1, misconception: "reversed-cause" } as const;
+    await simulateAttempt(user, await startSimulated(user, "FULL"), learner);
+    await simulateAttempt(user, await startSimulated(user, "misreading:reversed-cause"), learner);
+    const { misreadings } = await getProgress(user, NOON);
+    expect(misreadings[0]).toMatchObject({ misconception: "reversed-cause", verdict: "found" });
+    expect(misreadings[0]?.taken).toBeGreaterThan(2 * (misreadings[0]?.expected ?? 0));
+    expect(misreadings[0]?.advice).toMatch(/because/);
+  });
+
+  it("judges confidence once it was stated often enough", async () => {
+    const user = await buildUser();
+    const attemptId = await startSimulated(user, "FULL");
+    await simulateAttempt(user, attemptId, { knowledge: 1, misconception: null });
+    expect((await getProgress(user, NOON)).calibration).toMatchObject({ type: "withheld", answers: 0 });
+    await db().response.updateMany({ where: { attemptId }, data: { confidence: 3 } });
+    const { calibration } = await getProgress(user, NOON);
+    expect(calibration).toMatchObject({ type: "shown", answers: 20 });
+    expect(calibration.type === "shown" && calibration.brier).toBeCloseTo(0.01);
+  });
+
+  it("says a share of the whole article from ten answers on", async () => {
+    const user = await buildUser();
+    await buildAttempt(user, { right: 9 });
+    expect((await getProgress(user, NOON)).overall).toBeNull();
+    await buildAttempt(user, { right: 1 });
+    expect((await getProgress(user, NOON)).overall).toMatchObject({ answers: 10 });
   });
 
   it("says nothing of an attempt that is open", async () => {
@@ -90,6 +145,6 @@ describe("a student's progress", () => {
 
   it("is empty for an article that is not there", async () => {
     const progress = await getProgress(await buildUser(), NOON, "no-such-article");
-    expect(progress).toEqual({ claims: [], scenarios: [], attempts: 0, withheld: 0 });
+    expect(progress).toMatchObject({ claims: [], scenarios: [], misreadings: [], attempts: 0, withheld: 0 });
   });
 });

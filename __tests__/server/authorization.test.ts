@@ -26,6 +26,8 @@ import { joinClass } from "@/server/classes/join-class";
 import { listJoinedClasses, listTaughtClasses } from "@/server/classes/list-classes";
 import { updateClass } from "@/server/classes/update-class";
 import { db } from "@/server/db";
+import { getPractice } from "@/server/practice/get-practice";
+import { startPractice } from "@/server/practice/start-practice";
 import { listClassEvents } from "@/server/audit/list-class-events";
 import { findTaughtClass } from "@/server/classes/find-taught-class";
 import { exportClass } from "@/server/export/export-class";
@@ -126,6 +128,21 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the student"],
     attempt: async (actor) => (await getProgress(actor, NOON)).claims.filter(({ mastery }) => mastery.evidence > 0),
     refusal: [],
+  },
+  startPractice: {
+    // Everybody practises on their own; what they get is never the target's.
+    allowed: ["the student"],
+    attempt: async (actor, { student }) => {
+      const started = await startPractice(actor, "session", NOON);
+      const where = { id: started.ok ? started.attemptId : "", userId: student.id };
+      return (await db().attempt.count({ where })) === 1;
+    },
+    refusal: false,
+  },
+  getPractice: {
+    allowed: ["the student"],
+    attempt: async (actor) => (await getPractice(actor, NOON))?.rhythm.activeDays,
+    refusal: 0,
   },
   getClassScores: {
     allowed: ["the class's instructor"],

@@ -1,20 +1,28 @@
 import { markAttempt } from "@/questions/marking/mark-attempt";
 import { db } from "../db";
+import { logReviews } from "../practice/log-reviews";
 import { isStorable } from "../storage/storable";
 import { classMends, keyVersionOf } from "../marking/class-mends";
 import { answeredAttempt, storeMarks } from "../marking/stored-attempt";
 
+interface ClosingRow {
+  readonly articleId: string;
+  readonly classId: string | null;
+  readonly submittedAt: Date | null;
+  readonly deadlineAt: Date | null;
+  readonly items: unknown;
+}
+
 /**
- * Ends the user's attempt and marks what was saved; does nothing where it has ended. One transaction: the attempt's row
- * is taken first, so that no answer is accepted after it was counted, then its class's, so that no key is mended while
- * it is marked. Returns false where there is no such attempt.
+ * Ends the user's attempt, marks what was saved and logs it as reviews; does nothing where it has ended. One
+ * transaction: the attempt's row is taken first, so that no answer is accepted after it was counted, then its class's, so
+ * that no key is mended while it is marked. Returns false where there is no such attempt.
  */
 export async function closeAttempt(userId: string, attemptId: string, now: Date): Promise<boolean> {
   if (!isStorable(attemptId)) return false;
   return db().$transaction(async (transaction) => {
-    const rows = await transaction.$queryRaw<
-      { submittedAt: Date | null; deadlineAt: Date | null; items: unknown; classId: string | null }[]
-    >`SELECT "submittedAt", "deadlineAt", "items", "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
+    const rows = await transaction.$queryRaw<ClosingRow[]>`
+      SELECT "articleId", "submittedAt", "deadlineAt", "items", "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
     const [attempt] = rows;
     if (!attempt) return false;
     if (attempt.submittedAt) return true;
@@ -26,6 +34,7 @@ export async function closeAttempt(userId: string, attemptId: string, now: Date)
     });
     const answered = answeredAttempt({ id: attemptId, userId, items: attempt.items, responses, overrides: [] });
     await storeMarks(transaction, attemptId, markAttempt(answered, mends), keyVersionOf(mends));
+    await logReviews(transaction, { userId, attemptId, articleId: attempt.articleId }, answered.items);
     const endedAt = attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now;
     await transaction.attempt.update({ where: { id: attemptId }, data: { submittedAt: endedAt } });
     return true;

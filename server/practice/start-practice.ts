@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { DEFAULT_ARTICLE_ID, openBank, type Bank } from "@/questions/bank/bank";
+import { drawPractice, type PracticeFocus } from "@/questions/forms/draw-practice";
+import { MISCONCEPTIONS } from "@/questions/kinds/item";
+import { planPractice, SESSION_ITEMS } from "@/questions/scheduling/plan-practice";
+import type { User } from "../accounts/find-session-user";
+import { closeOverdue } from "../attempts/close-overdue";
+import { db } from "../db";
+import { loadClaimStates } from "./load-claim-states";
+
+/** "session" for what is due and weak, "claim:ID" for one claim, "misreading:CODE" for one misreading. */
+const practiceFocusSchema = z.union([
+  z.literal("session"),
+  z.string().regex(/^claim:[a-z0-9.-]{1,60}$/),
+  z.templateLiteral(["misreading:", z.enum(MISCONCEPTIONS)]),
+]);
+
+export type StartPractice =
+  | { readonly ok: true; readonly attemptId: string }
+  | { readonly ok: false; readonly reason: "not-found" | "used-up"; readonly message: string };
+
+/** Items of a practice on one claim or one misreading. */
+const FOCUSED_ITEMS = { claim: 4, misreading: 8 } as const;
+
+/** Ids of the items that the user has been shown of an article, the longest ago first. */
+async function seenItems(userId: string, articleId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT item->>'id' AS "id"
+    FROM "Attempt", jsonb_array_elements("items") AS item
+    WHERE "userId" = ${userId} AND "articleId" = ${articleId}
+    GROUP BY 1 ORDER BY MAX("startedAt"), 1`;
+  return rows.map(({ id }) => id);
+}
+
+/** What the practice is about; null where there is no such claim. */
+async function focusOf(userId: string, bank: Bank, focus: string, now: Date): Promise<PracticeFocus | null> {
+  const [type, subject = ""] = focus.split(":");
+  if (type === "claim") return bank.map.claims.some(({ id }) => id === subject) ? { type, claimId: subject } : null;
+  if (type === "misreading") {
+    const misconception = MISCONCEPTIONS.find((code) => code === subject);
+    return misconception ? { type, misconception } : null;
+  }
+  const plan = planPractice(await loadClaimStates(userId, bank, now), now);
+  return { type: "session", claims: plan.map(({ claimId }) => claimId) };
+}
+
+/** Pins the items; an open practice of the same focus is gone on with instead. */
+async function pin(userId: string, bank: Bank, focus: string, seed: string, items: object[], now: Date) {
+  return db().$transaction(async (transaction) => {
+    // The user's row is locked, so that two clicks at once start one practice.
+    await transaction.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+    const open = await transaction.attempt.findFirst({
+      where: { userId, quiz: "PRACTICE", focus, submittedAt: null },
+      select: { id: true },
+    });
+    if (open) return open.id;
+    const { articleId, version: bankVersion } = bank;
+    const data = { userId, articleId, quiz: "PRACTICE", focus, bankVersion, seed, items, startedAt: now } as const;
+    return (await transaction.attempt.create({ data, select: { id: true } })).id;
+  });
+}
+
+/**
+ * Starts a practice of the user's own, outside any class and without a deadline: a session of about five minutes, or one
+ * claim or misreading. Questions not seen before come first.
+ */
+export async function startPractice(user: User, focus: string, now: Date = new Date()): Promise<StartPractice> {
+  const bank = openBank(DEFAULT_ARTICLE_ID);
+  const parsed = practiceFocusSchema.safeParse(focus);
+  if (!bank || !parsed.success) return { ok: false, reason: "not-found", message: "There is no such practice." };
+  await closeOverdue({ userId: user.id }, now);
+  const about = await focusOf(user.id, bank, parsed.data, now);
+  if (!about) return { ok: false, reason: "not-found", message: "The article has no such claim." };
+  const seed = randomBytes(16).toString("base64url");
+  const count = about.type === "session" ? SESSION_ITEMS : FOCUSED_ITEMS[about.type];
+  const seen = await seenItems(user.id, bank.articleId);
+  const { items } = drawPractice(bank, { focus: about, count, seed, seen });
+  if (items.length === 0) return { ok: false, reason: "used-up", message: "There is nothing to practise here." };
+  return { ok: true, attemptId: await pin(user.id, bank, parsed.data, seed, [...items], now) };
+}

@@ -86,7 +86,7 @@ test("a student answers every kind of a full quiz by keyboard alone", async () =
   await page.getByRole("heading", { level: 1, name: /of 20/ }).waitFor();
 });
 
-test("a reload, and another device, show the same questions in the same order with the answers given", async () => {
+test("a reload, and another device, go on at the same question, with the same order and the answers given", async () => {
   const { page, person } = room.student;
   await startQuiz(page, room.app.url, "The four scenarios");
   await answerWithMouse(page);
@@ -98,12 +98,20 @@ test("a reload, and another device, show the same questions in the same order wi
   await page.locator("article").waitFor();
   expect(await page.locator("article").innerText()).toMatch(/Question 2 of 8/);
   expect(await page.getByRole("radio", { checked: true }).count()).toBe(chosen);
-  const before = await stemsOf(page);
+  const moved = page.waitForResponse((answer) => answer.url().endsWith("/place"));
+  await page.getByRole("button", { name: "Next" }).click();
+  await moved;
 
   const other = await openPerson(room.browser, PHONE);
   await signIn(other.page, room.app.url, person);
-  await other.page.goto(page.url());
+  await other.page.goto(room.app.url);
+  await other.page
+    .getByRole("link", { name: /^Go on with/ })
+    .first()
+    .click();
   await other.page.locator("article").waitFor();
+  expect(await other.page.locator("article").innerText()).toMatch(/Question 3 of 8/);
+  const before = await stemsOf(page);
   expect(await stemsOf(other.page)).toEqual(before);
   await other.context.close();
 });

@@ -14,6 +14,7 @@ import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { checkAnswer } from "@/server/attempts/check-answer";
 import { getAttemptView } from "@/server/attempts/get-attempt-view";
 import { listAttempts } from "@/server/attempts/list-attempts";
+import { movePlace } from "@/server/attempts/move-place";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { startLikeAttempt } from "@/server/attempts/start-like-attempt";
@@ -102,6 +103,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   checkAnswer: {
     allowed: ["the student"],
     attempt: (actor, { checkable }) => checkAnswer(actor, { attemptId: checkable, itemId: "q1" }, NOON),
+    refusal: NOT_FOUND,
+  },
+  movePlace: {
+    allowed: ["the student"],
+    attempt: (actor, { openAttempt }) => movePlace(actor, { attemptId: openAttempt, place: 2, sequence: 9 }),
     refusal: NOT_FOUND,
   },
   submitAttempt: {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { chooseByPlace } from "./choose-by-place";
 import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
@@ -15,6 +15,7 @@ import { Timer } from "./timer";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import { useAttempt, type AttemptStart } from "./use-attempt";
 import { useCheck } from "./use-check";
+import { useKeptPlace } from "./use-kept-place";
 import { useLayout } from "./use-layout";
 import { usePlace } from "./use-place";
 import { useShortcuts } from "./use-shortcuts";
@@ -25,7 +26,7 @@ interface PlayerProps {
   readonly title: string;
   /** ISO text; null for no limit. */
   readonly deadlineAt: string | null;
-  /** Place to begin at, from the address; the number of items for the review. */
+  /** Place to begin at; the number of items for the review. */
   readonly initialPlace: number;
   /** Feedback on answers that were checked, by item id; null where nothing is checked before submitting. */
   readonly checked: Readonly<Record<string, ItemFeedback>> | null;
@@ -39,7 +40,12 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
   const router = useRouter();
   const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime } = useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
-  const { at, go, arrive } = usePlace(items, initialPlace, sendNow);
+  const sinceStart = useCallback(() => serverTime() - Date.parse(attempt.startedAt), [attempt.startedAt, serverTime]);
+  const keepPlace = useKeptPlace(attempt.id, sinceStart);
+  const { at, go, arrive } = usePlace(items, initialPlace, layout, (place) => {
+    sendNow();
+    keepPlace(place);
+  });
   const [showsKeys, setShowsKeys] = useState(false);
   const { submit, submitting, problem } = useSubmit(attempt.id, whenSent);
   const checks = useCheck(attempt.id, checked ?? NONE_CHECKED, whenSent);

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PublicItem } from "@/questions/view/public-item";
 import { headingId } from "./question-card";
+import type { Layout } from "./use-layout";
 
 interface PlaceInQuiz {
   /** Place of the current item; the number of items for the review. */
@@ -11,14 +12,32 @@ interface PlaceInQuiz {
   readonly arrive: (place: number) => void;
 }
 
+function headingAt(items: readonly PublicItem[], place: number): HTMLElement | null {
+  const item = items[place];
+  return document.getElementById(item ? headingId(item) : "review");
+}
+
 /** Where in the quiz the student is, kept in the address for a reload. */
-export function usePlace(items: readonly PublicItem[], initialPlace: number, onLeave: () => void): PlaceInQuiz {
+export function usePlace(
+  items: readonly PublicItem[],
+  initialPlace: number,
+  layout: Layout,
+  onMove: (place: number) => void,
+): PlaceInQuiz {
   const within = (place: number): number => Math.min(Math.max(0, place), items.length);
   const [at, setAt] = useState(within(initialPlace));
+  const latest = useRef(at);
+  useEffect(() => {
+    latest.current = at;
+  });
+  useEffect(() => {
+    // With all questions on the page, the place is one to scroll to.
+    if (layout === "all" && latest.current > 0) headingAt(items, latest.current)?.scrollIntoView({ block: "center" });
+  }, [items, layout]);
 
   function arrive(place: number): void {
     if (place === at) return;
-    onLeave();
+    onMove(place);
     setAt(place);
     // The address keeps the place without asking the server for the page again.
     window.history.replaceState(null, "", `?q=${String(place + 1)}`);
@@ -31,8 +50,7 @@ export function usePlace(items: readonly PublicItem[], initialPlace: number, onL
       const next = within(place);
       arrive(next);
       requestAnimationFrame(() => {
-        const item = items[next];
-        document.getElementById(item ? headingId(item) : "review")?.focus();
+        headingAt(items, next)?.focus();
       });
     },
   };

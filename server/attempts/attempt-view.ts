@@ -46,6 +46,8 @@ export interface AttemptView {
   readonly saved: Readonly<Record<string, SavedResponse>>;
   /** Whether single answers may be checked while the attempt is open. */
   readonly checksAtOnce: boolean;
+  /** Where the student was last: an item's index, or the number of items for the review. */
+  readonly place: number;
   /** Feedback on the answers that were checked, by public item id; empty once the attempt has a result. */
   readonly checked: Readonly<Record<string, ItemFeedback>>;
   readonly result: AttemptResult | null;

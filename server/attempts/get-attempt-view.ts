@@ -43,6 +43,7 @@ const ATTEMPT_COLUMNS = {
   submittedAt: true,
   earned: true,
   total: true,
+  place: true,
   class: { select: { name: true, feedbackPolicy: true, dueAt: true } },
   responses: { select: SAVED_COLUMNS },
   overrides: { select: { itemId: true, earned: true, comment: true } },
@@ -142,6 +143,7 @@ export async function getAttemptView(
     shortfall: shortfallOf(attempt.quiz, items.length),
     saved,
     checksAtOnce,
+    place: attempt.place,
     checked: checksAtOnce ? await checkedFeedback(attempt, saved) : {},
     result: attempt.submittedAt ? await resultOf(attempt, items.length, now) : null,
   };

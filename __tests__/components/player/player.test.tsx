@@ -20,11 +20,18 @@ interface Sent {
   readonly body: Record<string, unknown>;
 }
 
-/** A server that answers every call with what the test says, and remembers each. */
+/** Every move that the server was told of. */
+const moves: Sent[] = [];
+
+/** A server that answers every call with what the test says, and remembers each; moves are kept apart. */
 function serve(answer: (sent: Sent) => Promise<{ status: number; body: unknown }>): Sent[] {
   const calls: Sent[] = [];
   globalThis.fetch = jest.fn(async (path: string, init: { method: string; body: string }) => {
     const sent = { path, method: init.method, body: JSON.parse(init.body) as Record<string, unknown> };
+    if (path.endsWith("/place")) {
+      moves.push(sent);
+      return { ok: true, status: 200, json: () => Promise.resolve({ ok: true }) };
+    }
     calls.push(sent);
     const { status, body } = await answer(sent);
     return { ok: status < 400, status, json: () => Promise.resolve(body) };
@@ -150,6 +157,48 @@ describe("an answer", () => {
     await waitFor(() => {
       expect(refresh).toHaveBeenCalledTimes(1);
     });
+  });
+});
+
+describe("the student's place", () => {
+  beforeEach(() => {
+    moves.length = 0;
+  });
+  const told = () => moves.map(({ body }) => body.place);
+
+  it("is told to the server once the student rests, not for each question in passing", async () => {
+    serve(saveAll);
+    open();
+    await userEvent.keyboard("nnn");
+    expect(told()).toEqual([]);
+    await waitFor(() => {
+      expect(told()).toEqual([3]);
+    });
+    expect(moves[0]?.body.sequence).toBeGreaterThanOrEqual(60_000);
+  });
+
+  it("is told at once when the page is left", async () => {
+    serve(saveAll);
+    open();
+    await userEvent.keyboard("n");
+    act(() => {
+      window.dispatchEvent(new Event("pagehide"));
+    });
+    expect(told()).toEqual([1]);
+  });
+
+  it("is told again when the connection is back, where it could not be", async () => {
+    globalThis.fetch = jest.fn(() => Promise.reject(new TypeError("Failed to fetch")));
+    open();
+    await userEvent.keyboard("n");
+    act(() => {
+      window.dispatchEvent(new Event("pagehide"));
+    });
+    serve(saveAll);
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    expect(told()).toEqual([1]);
   });
 });
 

@@ -34,7 +34,8 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
       />
     );
   }
-  const place = Number(q ?? "1") - 1;
+  // The address has it for a reload of this tab; the server, for whoever comes from elsewhere.
+  const place = q === undefined ? view.place : Number(q) - 1;
   return (
     <>
       {view.shortfall ? (

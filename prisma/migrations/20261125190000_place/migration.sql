@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Attempt" ADD COLUMN     "place" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "placeSequence" INTEGER NOT NULL DEFAULT 0;

@@ -1,4 +1,4 @@
 import "@testing-library/jest-dom";
 
-// jsdom lays nothing out, so that there is nowhere to scroll to.
-Element.prototype.scrollIntoView = () => undefined;
+// jsdom lays nothing out, so that there is nowhere to scroll to; some of these tests run without it.
+if ("Element" in globalThis) Element.prototype.scrollIntoView = () => undefined;

@@ -1,8 +1,8 @@
-import * as ToggleGroup from "@radix-ui/react-toggle-group";
 import { clsx } from "clsx";
 import { useId, useState } from "react";
 import type { Placeable } from "@/questions/view/public-item";
 import type { ControlProps } from "./control-props";
+import { ToggleRow } from "../ui/toggle-row";
 import { letterAt } from "./letters";
 
 interface PromptRowProps {
@@ -33,28 +33,22 @@ function PromptRow({ prompt, targets, chosen, inWords, onChoose, onClear }: Prom
       <p id={label} className="font-read text-lg">
         {prompt.text}
       </p>
-      <ToggleGroup.Root
-        type="single"
-        value={chosen ?? ""}
-        onValueChange={(id) => {
+      <ToggleRow
+        toggles={targets.map(({ id, text }, index) => ({
+          value: id,
+          text: inWords ? text : letterAt(index),
+          label: inWords ? undefined : `${letterAt(index)}: ${text}`,
+        }))}
+        chosen={chosen ?? null}
+        onChoose={(id) => {
           const target = targets.find((each) => each.id === id);
           if (target) onChoose(target);
           else onClear();
         }}
-        aria-labelledby={label}
+        labelledBy={label}
         className="flex flex-wrap gap-2"
-      >
-        {targets.map((target, index) => (
-          <ToggleGroup.Item
-            key={target.id}
-            value={target.id}
-            aria-label={inWords ? undefined : `${letterAt(index)}: ${target.text}`}
-            className={CELL}
-          >
-            {inWords ? target.text : letterAt(index)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
+        toggleClassName={CELL}
+      />
       {inWords ? null : (
         <p className="flex min-h-8 flex-wrap items-center gap-x-3 text-quiet">
           {taken ? (

@@ -1,6 +1,6 @@
-import * as ToggleGroup from "@radix-ui/react-toggle-group";
 import { useId } from "react";
 import { CONFIDENCE_LABELS, CONFIDENCES, toConfidence, type Confidence } from "@/questions/view/confidence";
+import { ToggleRow } from "../ui/toggle-row";
 
 interface ConfidenceControlProps {
   readonly confidence: Confidence | null;
@@ -15,25 +15,16 @@ export function ConfidenceControl({ confidence, onChange }: ConfidenceControlPro
       <p id={label} className="text-quiet">
         How sure are you? <span className="text-sm">(optional)</span>
       </p>
-      <ToggleGroup.Root
-        type="single"
-        value={confidence === null ? "" : String(confidence)}
-        onValueChange={(value) => {
-          onChange(toConfidence(Number(value)));
+      <ToggleRow
+        toggles={CONFIDENCES.map((each) => ({ value: String(each), text: CONFIDENCE_LABELS[each] }))}
+        chosen={confidence === null ? null : String(confidence)}
+        onChoose={(value) => {
+          onChange(value === null ? null : toConfidence(Number(value)));
         }}
-        aria-labelledby={label}
+        labelledBy={label}
         className="flex rounded-lg border border-line-strong"
-      >
-        {CONFIDENCES.map((each) => (
-          <ToggleGroup.Item
-            key={each}
-            value={String(each)}
-            className="min-h-11 border-l border-line-strong px-3 first:rounded-l-lg first:border-l-0 last:rounded-r-lg hover:bg-sunken aria-checked:bg-accent aria-checked:text-accent-ink forced-colors:aria-checked:outline-2"
-          >
-            {CONFIDENCE_LABELS[each]}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup.Root>
+        toggleClassName="min-h-11 border-l border-line-strong px-3 first:rounded-l-lg first:border-l-0 last:rounded-r-lg hover:bg-sunken aria-checked:bg-accent aria-checked:text-accent-ink forced-colors:aria-checked:outline-2"
+      />
     </div>
   );
 }

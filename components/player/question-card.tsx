@@ -1,14 +1,18 @@
+import { lazy, Suspense } from "react";
 import type { Confidence } from "@/questions/view/confidence";
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
-import { FeedbackBody, OutcomeLine } from "../result/item-result";
+import { OutcomeLine } from "../result/outcome-line";
 import { Button } from "../ui/button";
 import { progressOf } from "./answered";
 import { CheckButton } from "./check-button";
 import { ConfidenceControl } from "./confidence-control";
 import { ItemControl } from "./item-control";
 import type { Answer } from "./use-attempt";
+
+/** Loaded where an answer is checked while the attempt is open, and not before: most classes never do. */
+const FeedbackBody = lazy(async () => ({ default: (await import("../result/item-result")).FeedbackBody }));
 
 /** The heading that takes the focus where a student goes to the question. */
 export function headingId({ id }: Pick<PublicItem, "id">): string {
@@ -67,7 +71,9 @@ export function QuestionCard({
         {item.stem}
       </h2>
       {feedback ? (
-        <FeedbackBody item={item} feedback={feedback} />
+        <Suspense fallback={<p className="text-quiet">Loading the feedback…</p>}>
+          <FeedbackBody item={item} feedback={feedback} />
+        </Suspense>
       ) : (
         <>
           <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />

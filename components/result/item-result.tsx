@@ -4,17 +4,9 @@ import type { ItemFeedback, PartFeedback, PublicItem } from "@/questions/view/pu
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { Response } from "@/questions/view/response";
 import { letterAt } from "../player/letters";
-import { formatMarks } from "../score";
-import { Badge } from "../ui/badge";
 import { ClaimList } from "./claim-list";
+import { OutcomeLine } from "./outcome-line";
 import { ScenarioLine } from "./scenario-line";
-
-const OUTCOMES = {
-  right: { label: "Right", tone: "right" },
-  partly: { label: "Partly right", tone: "partly" },
-  wrong: { label: "Wrong", tone: "wrong" },
-  skipped: { label: "Not answered", tone: "plain" },
-} as const;
 
 const MARKS = { right: "✓", wrong: "✗", missed: "→", "not-answered": "–" } as const satisfies Record<
   PartFeedback["outcome"],
@@ -180,19 +172,6 @@ export function FeedbackBody({ item, feedback }: { readonly item: PublicItem; re
         <ClaimList feedback={feedback} />
       </div>
     </>
-  );
-}
-
-/** The outcome in words, with its mark. */
-export function OutcomeLine({ feedback }: { readonly feedback: ItemFeedback }) {
-  const outcome = OUTCOMES[feedback.outcome];
-  return (
-    <p className="flex items-center gap-3">
-      <Badge tone={outcome.tone}>{outcome.label}</Badge>
-      <span className="text-sm text-quiet tabular-nums">
-        {formatMarks(feedback.earned)} of {feedback.total}
-      </span>
-    </p>
   );
 }
 

@@ -98,6 +98,19 @@ describe("pieces to place", () => {
     expect(given).toEqual([{ interaction: "assign", assigned: { p1: "t3" } }]);
   });
 
+  it("are reached by the keys for the first and the last, and one stop of Tab a prompt", async () => {
+    const given = answering(buildPublicItem("assign"));
+    await userEvent.tab();
+    await userEvent.keyboard("{End}{Enter}");
+    await userEvent.keyboard("{ArrowRight}");
+    expect(screen.getAllByRole("radio", { name: "A: spring" })[0]).toHaveFocus();
+    await userEvent.keyboard("{Home}{ArrowLeft}{ArrowLeft}{Enter}");
+    expect(given.map((each) => each?.interaction === "assign" && each.assigned.p1)).toEqual(["t3", "t2"]);
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(within(screen.getByRole("radiogroup", { name: "Second visit" })).getAllByRole("radio")[0]).toHaveFocus();
+  });
+
   it("are taken back, and no piece left is no answer", async () => {
     const given = answering(buildPublicItem("assign"));
     const [first] = screen.getAllByRole("radio", { name: "B: autumn" });

@@ -1,0 +1,23 @@
+import type { ItemFeedback } from "@/questions/view/public-item";
+import { formatMarks } from "../score";
+import { Badge } from "../ui/badge";
+
+const OUTCOMES = {
+  right: { label: "Right", tone: "right" },
+  partly: { label: "Partly right", tone: "partly" },
+  wrong: { label: "Wrong", tone: "wrong" },
+  skipped: { label: "Not answered", tone: "plain" },
+} as const;
+
+/** The outcome in words, with its mark. */
+export function OutcomeLine({ feedback }: { readonly feedback: ItemFeedback }) {
+  const outcome = OUTCOMES[feedback.outcome];
+  return (
+    <p className="flex items-center gap-3">
+      <Badge tone={outcome.tone}>{outcome.label}</Badge>
+      <span className="text-sm text-quiet tabular-nums">
+        {formatMarks(feedback.earned)} of {feedback.total}
+      </span>
+    </p>
+  );
+}

@@ -6,6 +6,7 @@ const config = {
     "@node-rs/argon2",
     "fs-native-extensions",
     "pino",
+    "prom-client",
     "pg",
   ],
   poweredByHeader: false,

@@ -45,6 +45,7 @@ function Account({ user }: { readonly user: User | null }) {
       {user.simulated ? <SimulatedBadge /> : null}
       <Link
         href="/account"
+        prefetch={false}
         className="flex min-h-11 max-w-20 items-center rounded-lg px-1 hover:bg-sunken sm:max-w-44 sm:px-2.5"
       >
         <span className="truncate">{user.name}</span>

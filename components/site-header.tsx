@@ -20,6 +20,7 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
       <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
         <Link
           href="/"
+          prefetch={false}
           className="mr-auto flex min-h-11 items-center gap-2.5 text-lg font-semibold tracking-tight sm:mr-0"
         >
           <svg
@@ -45,8 +46,10 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
             <ul className="flex gap-0.5 px-0.5 sm:gap-1">
               {links.map(({ href, label }) => (
                 <li key={href}>
+                  {/* Prefetching would have the server make every one of these pages for each page that is read. */}
                   <Link
                     href={href}
+                    prefetch={false}
                     className="relative flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base"
                   >
                     {label}

@@ -19,6 +19,8 @@ const environmentSchema = z
     NEXTAUTH_SECRET: z.string().min(16, "NEXTAUTH_SECRET must have 16 characters or more").optional(),
     /** 1 where a proxy of ours sets X-Forwarded-For; else the header is overwritten. */
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+    /** What programs that read the metrics show; without it there are none to read. */
+    METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must have 16 characters or more").optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     OIDC_NAME: optional,
     OIDC_ISSUER: optional,

@@ -1,5 +1,6 @@
 import pino from "pino";
 import { env } from "./env";
+import { requestContext } from "./http/request-context";
 
 /** Never written, wherever in an object they stand: what a log must not hold. */
 const SECRET_KEYS = [
@@ -15,8 +16,9 @@ const SECRET_KEYS = [
   "answer",
 ];
 
-/** Structured log lines on standard output. Request bodies are not logged at all. */
+/** Structured log lines on standard output, each with the id of its request. Request bodies are not logged at all. */
 export const log = pino({
   level: env().NODE_ENV === "test" ? "silent" : env().LOG_LEVEL,
+  mixin: () => requestContext.getStore() ?? {},
   redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[withheld]" },
 });

@@ -21,6 +21,6 @@ export async function changePassword(
   const problem = passwordProblem(input.next, [user.name, user.email]);
   if (problem !== null) return invalid({ next: problem });
   const passwordHash = await hashPassword(input.next);
-  await db().user.update({ where: { id: user.id }, data: { passwordHash, sessionEpoch: { increment: 1 } } });
+  await db().user.update({ where: { id: user.id }, data: { passwordHash, sessions: { deleteMany: {} } } });
   return { ok: true };
 }

@@ -11,10 +11,11 @@ export interface User {
   readonly simulated: boolean;
 }
 
-/** The user whom a session is for, or null where it was revoked or the account is gone. */
-export async function findSessionUser({ sub, epoch }: SessionToken): Promise<User | null> {
-  return db().user.findFirst({
-    where: { id: sub, sessionEpoch: epoch },
-    select: { id: true, email: true, name: true, role: true, simulated: true },
+/** The user whom a session is for, or null where it has ended or the account is gone. */
+export async function findSessionUser({ sid }: SessionToken, now: Date = new Date()): Promise<User | null> {
+  const session = await db().session.findFirst({
+    where: { id: sid, expiresAt: { gt: now } },
+    select: { user: { select: { id: true, email: true, name: true, role: true, simulated: true } } },
   });
+  return session?.user ?? null;
 }

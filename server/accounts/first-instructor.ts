@@ -64,7 +64,7 @@ export async function createFirstInstructor(
     const user = await transaction.user.upsert({
       where: { email },
       create: { name, email, passwordHash, role: "ADMINISTRATOR" },
-      update: { name, passwordHash, role: "ADMINISTRATOR", sessionEpoch: { increment: 1 } },
+      update: { name, passwordHash, role: "ADMINISTRATOR", sessions: { deleteMany: {} } },
     });
     await transaction.auditEvent.create({
       data: { actorId: user.id, action: "account.first-administrator", subject: `user:${user.id}`, detail: {} },

@@ -3,5 +3,5 @@ import type { User } from "./find-session-user";
 
 /** Ends every session of the user, this one included. */
 export async function signOutEverywhere(user: User): Promise<void> {
-  await db().user.update({ where: { id: user.id }, data: { sessionEpoch: { increment: 1 } } });
+  await db().session.deleteMany({ where: { userId: user.id } });
 }

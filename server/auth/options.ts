@@ -3,19 +3,18 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { clientAddress } from "../http/client-address";
 import { configuredProviders } from "./providers";
+import { endSession, openSession, SESSION_DAYS } from "./session-rows";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signInWithProvider } from "./sign-in-with-provider";
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 const verifiedProfile = z.object({ email_verified: z.boolean().optional() });
-/** Days until a session ends. */
-const SESSION_DAYS = 14;
 
-/** What a session's token carries: whom it is for, and the epoch that revokes it. */
-const tokenSchema = z.object({ sub: z.string(), epoch: z.number().int() });
+/** What a session's token carries: which row of ours it is for. Without that row it opens nothing. */
+const tokenSchema = z.object({ sid: z.uuid() });
 
 /** Whoever has just signed in, by password or provider. */
-const enteringSchema = z.object({ id: z.string(), epoch: z.number().int() });
+const enteringSchema = z.object({ id: z.string() });
 
 export type SessionToken = z.infer<typeof tokenSchema>;
 
@@ -34,7 +33,7 @@ const passwordProvider = CredentialsProvider({
     const result = await signInWithPassword(email, password, clientAddress(request.headers));
     // next-auth shows a thrown message as the error's code; "refused" becomes its own CredentialsSignin.
     if (!result.ok && result.reason === "too-many-tries") throw new Error("TooManyTries");
-    return result.ok ? { id: result.user.id, epoch: result.user.sessionEpoch } : null;
+    return result.ok ? { id: result.user.id } : null;
   },
 });
 
@@ -65,17 +64,23 @@ export function authOptions(): NextAuthOptions {
           return result.reason === "address-taken"
             ? "/sign-in?error=OAuthAccountNotLinked"
             : "/sign-in?error=NoVerifiedEmail";
-        Object.assign(user, { id: result.user.id, epoch: result.user.sessionEpoch });
+        Object.assign(user, { id: result.user.id });
         return true;
       },
-      jwt: ({ token, user }) => {
+      jwt: async ({ token, user }) => {
         // `user` is there at sign-in only, whatever its type says; name and address stay out of the cookie.
         const entering: unknown = user;
         const { success, data } = enteringSchema.safeParse(entering);
-        return success && !("epoch" in token) ? { sub: data.id, epoch: data.epoch } : token;
+        return success ? { sid: await openSession(data.id) } : token;
       },
       session: ({ session, token }) =>
         ({ expires: session.expires, token: parseSessionToken(token) }) as unknown as typeof session,
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const left = parseSessionToken(token);
+        if (left) await endSession(left.sid);
+      },
     },
   };
 }

@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { db } from "../db";
 
-/** Tries allowed per key within so many seconds. */
+/**
+ * Tries allowed per key within so many seconds. A client's address can stand for a whole school: wrong passwords count
+ * there and right ones do not, and a full lecture hall can make its accounts within the hour.
+ */
 const LIMITS = {
   "sign-in-address": { points: 10, duration: 15 * 60 },
   "sign-in-client": { points: 100, duration: 15 * 60 },
-  "sign-up-client": { points: 60, duration: 60 * 60 },
+  "sign-up-client": { points: 600, duration: 60 * 60 },
   "class-code": { points: 20, duration: 10 * 60 },
   setup: { points: 20, duration: 10 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;
@@ -37,6 +40,12 @@ export async function takeTry(limit: Limit, subject: string): Promise<boolean> {
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
+}
+
+/** Whether a try is left, without taking it. */
+export async function hasTries(limit: Limit, subject: string): Promise<boolean> {
+  const taken = await limiter(limit).get(keyOf(subject));
+  return taken === null || taken.consumedPoints < LIMITS[limit].points;
 }
 
 /** Gives the tries back, as after a success. */

@@ -12,7 +12,7 @@ export interface ProviderAccount {
 }
 
 export type ProviderSignIn =
-  | { readonly ok: true; readonly user: { readonly id: string; readonly sessionEpoch: number } }
+  | { readonly ok: true; readonly user: { readonly id: string } }
   | { readonly ok: false; readonly reason: "no-verified-email" | "address-taken" };
 
 /** As for a name that somebody types. */
@@ -26,7 +26,7 @@ export async function signInWithProvider(account: ProviderAccount): Promise<Prov
   const { provider, subject } = account;
   const known = await db().providerIdentity.findUnique({
     where: { provider_subject: { provider, subject } },
-    select: { user: { select: { id: true, sessionEpoch: true } } },
+    select: { user: { select: { id: true } } },
   });
   if (known) return { ok: true, user: known.user };
   if (account.email === null || !account.emailVerified) return { ok: false, reason: "no-verified-email" };
@@ -40,7 +40,7 @@ export async function signInWithProvider(account: ProviderAccount): Promise<Prov
       name: toPlainText(account.name ?? "", MAX_NAME) || email.replace(/@.*/, "").slice(0, MAX_NAME),
       identities: { create: { provider, subject } },
     },
-    select: { id: true, sessionEpoch: true },
+    select: { id: true },
   });
   return { ok: true, user };
 }

@@ -13,6 +13,7 @@ const SOURCES = [
   "next.config.js",
   "tsconfig.json",
   "postcss.config.mjs",
+  "instrumentation.ts",
 ];
 const LEFT_OUT = new Set(["generated", "node_modules"]);
 const STAMP = join(".next", "claimwise-build");

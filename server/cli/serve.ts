@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import next from "next";
-import { fixForwardedFor } from "../http/client-address";
+import { receive } from "../http/receive";
 import { answerNotReady } from "./take-port";
 
 /** Time given to requests in flight when the server is told to stop, in milliseconds. */
@@ -9,26 +9,26 @@ const GRACE_MS = 10_000;
 interface ServeOptions {
   readonly dev: boolean;
   readonly port: number;
+  /** Whether people reach the server over https. */
+  readonly secure: boolean;
   /** Whether a proxy of ours stands in front and sets X-Forwarded-For. */
   readonly trustProxy: boolean;
 }
 
+let stopping = false;
+
 /** Serves the app on the server. Resolves when it is ready to answer. */
-export async function serveApp(server: Server, { dev, port, trustProxy }: ServeOptions): Promise<void> {
+export async function serveApp(server: Server, { dev, port, secure, trustProxy }: ServeOptions): Promise<void> {
   // Host and port are where Next reaches itself when a form's action redirects.
   const app = next({ dev, httpServer: server, hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
   server.off("request", answerNotReady);
-  server.on("request", (request, response) => {
-    fixForwardedFor(request, trustProxy);
-    void handle(request, response);
-  });
+  server.on("request", receive(handle, { dev, secure, trustProxy, isStopping: () => stopping }));
 }
 
 /** Stops on SIGTERM or SIGINT: no new requests, those in flight finish, then `close`. */
 export function stopOnSignal(server: Server, close: () => Promise<void>): void {
-  let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;

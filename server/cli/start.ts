@@ -49,7 +49,8 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const address = provideAuthSettings(port);
   await migrateDatabase();
   const accounts = demo ? await (await import("../../prisma/seed-demo")).seedDemo() : [];
-  await serveApp(server, { dev, port, trustProxy: TRUST_PROXY === "1" });
+  const secure = new URL(address).protocol === "https:";
+  await serveApp(server, { dev, port, secure, trustProxy: TRUST_PROXY === "1" });
   stopOnSignal(server, closeDatabase);
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];

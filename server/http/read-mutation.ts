@@ -1,4 +1,5 @@
 import type { FailureReason } from "./respond";
+import { isSameOrigin } from "./same-origin";
 
 type Mutation =
   | { readonly ok: true; readonly body: unknown }
@@ -6,14 +7,6 @@ type Mutation =
 
 /** Answers are short: anything larger is no answer. */
 const MAX_BYTES = 16 * 1024;
-
-/** Whether a browser says that the request comes from a page of ours; other programs send neither header. */
-function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return false;
-  const origin = request.headers.get("origin");
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === request.headers.get("host"));
-}
 
 /** Whether the body says that it is JSON: what a form of another site cannot send unasked. */
 function isJson(request: Request): boolean {
@@ -41,7 +34,9 @@ async function readText(request: Request): Promise<string | null> {
 
 /** Reads a mutation's JSON body, refusing other sites, other types, large bodies and text that is no JSON. */
 export async function readMutation(request: Request): Promise<Mutation> {
-  if (!isSameOrigin(request))
+  const { headers } = request;
+  const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => headers.get(name) ?? undefined);
+  if (!isSameOrigin({ "sec-fetch-site": site, origin, host }))
     return { ok: false, reason: "cross-site", message: "This request comes from another site." };
   if (!isJson(request)) {
     return { ok: false, reason: "wrong-type", message: "Send the answer as application/json." };

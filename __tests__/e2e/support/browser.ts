@@ -31,12 +31,22 @@ export async function closeLeftBrowsers(): Promise<void> {
   await Promise.all([...open].map((browser) => browser.close()));
 }
 
+/** What browsers have said about the content security policy since they were opened: nothing, where all is well. */
+const complaints: string[] = [];
+
+export function policyComplaints(): readonly string[] {
+  return complaints;
+}
+
 /** A person's own browser: cookies of its own, and a page. */
 export async function openPerson(
   browser: Browser,
   viewport: { width: number; height: number } = DESKTOP,
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  context.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return { context, page };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { DESKTOP, PHONE } from "./browser";
+import { DESKTOP, PHONE, policyComplaints } from "./browser";
 
 const AXE = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,8 +22,9 @@ async function problemsOf(page: Page): Promise<{ readonly axe: readonly string[]
   return { axe: findings.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`), overflow };
 }
 
-/** Expects a page without findings and without overflow, on a phone and a desktop, in light and dark. */
+/** Expects a page without findings, overflow and complaints about the content security policy, on a phone and a desktop, in light and dark. */
 export async function expectSound(page: Page): Promise<void> {
+  expect(policyComplaints()).toEqual([]);
   for (const viewport of [PHONE, DESKTOP]) {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.setViewportSize(viewport);

@@ -7,6 +7,7 @@ import { listAccounts } from "@/server/accounts/list-accounts";
 import { setRole } from "@/server/accounts/set-role";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { hashPassword } from "@/server/auth/password";
+import { openSession } from "@/server/auth/session-rows";
 import { signInWithPassword } from "@/server/auth/sign-in-with-password";
 import { db } from "@/server/db";
 
@@ -19,9 +20,9 @@ async function withPassword(): Promise<User> {
   return user;
 }
 
-async function signIn(user: User, password: string): Promise<{ sub: string; epoch: number } | null> {
+async function signIn(user: User, password: string): Promise<{ sid: string } | null> {
   const result = await signInWithPassword(user.email, password, "here");
-  return result.ok ? { sub: result.user.id, epoch: result.user.sessionEpoch } : null;
+  return result.ok ? { sid: await openSession(result.user.id) } : null;
 }
 
 describe("changing one's password", () => {
@@ -63,9 +64,11 @@ describe("changing one's password", () => {
 describe("signing out everywhere", () => {
   it("ends every session of the user, and nobody else's", async () => {
     const [user, other] = [await buildUser(), await buildUser()];
+    const sids = [await openSession(user.id), await openSession(user.id)];
+    const others = await openSession(other.id);
     await signOutEverywhere(user);
-    expect(await findSessionUser({ sub: user.id, epoch: 0 })).toBeNull();
-    expect(await findSessionUser({ sub: other.id, epoch: 0 })).toEqual(other);
+    for (const sid of sids) expect(await findSessionUser({ sid })).toBeNull();
+    expect(await findSessionUser({ sid: others })).toEqual(other);
   });
 });
 
@@ -126,6 +129,6 @@ describe("the list of accounts", () => {
   it("holds no hash", async () => {
     await withPassword();
     const administrator = await buildUser({ role: "ADMINISTRATOR" });
-    expect(JSON.stringify(await listAccounts(administrator, ""))).not.toMatch(/argon2|passwordHash|sessionEpoch/);
+    expect(JSON.stringify(await listAccounts(administrator, ""))).not.toMatch(/argon2|passwordHash/);
   });
 });

@@ -7,6 +7,8 @@ import {
 } from "@/server/accounts/first-instructor";
 import { signUp } from "@/server/accounts/sign-up";
 import { takeTry } from "@/server/auth/rate-limit";
+import { findSessionUser } from "@/server/accounts/find-session-user";
+import { openSession } from "@/server/auth/session-rows";
 import { signInWithPassword } from "@/server/auth/sign-in-with-password";
 import { db } from "@/server/db";
 
@@ -71,12 +73,12 @@ describe("the first instructor's link", () => {
 
   it("takes over an account that somebody made before with that address: its password and sessions end", async () => {
     await signUp({ ...ADA, password: OTHER_PASSPHRASE }, "elsewhere");
+    const before = await db().user.findUniqueOrThrow({ where: { email: ADA.email }, select: { id: true } });
+    const sid = await openSession(before.id);
     await createFirstInstructor(await issue(), ADA, "here");
     expect(await signInWithPassword(ADA.email, OTHER_PASSPHRASE, "elsewhere")).toMatchObject({ ok: false });
-    expect(await db().user.findUnique({ where: { email: ADA.email } })).toMatchObject({
-      role: "ADMINISTRATOR",
-      sessionEpoch: 1,
-    });
+    expect(await db().user.findUnique({ where: { email: ADA.email } })).toMatchObject({ role: "ADMINISTRATOR" });
+    expect(await findSessionUser({ sid })).toBeNull();
   });
 
   it("is replaced by a newer one, and no more is issued once there is an instructor", async () => {

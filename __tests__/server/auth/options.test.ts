@@ -1,14 +1,16 @@
-import type { Account, Profile, User } from "next-auth";
+import type { Account, Profile, Session, User } from "next-auth";
 import { buildUser } from "../../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../../builders/database";
 import { PASSPHRASE } from "../../builders/passphrase";
 import { findSessionUser } from "@/server/accounts/find-session-user";
-import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { authOptions, parseSessionToken } from "@/server/auth/options";
 import { hashPassword } from "@/server/auth/password";
 import { configuredProviders, listProviders } from "@/server/auth/providers";
 import { takeTry } from "@/server/auth/rate-limit";
+import { openSession } from "@/server/auth/session-rows";
 import { db } from "@/server/db";
+
+const SID = "5f9f5d1c-3c1f-4a57-9f0e-0c6f0d2b7a11";
 
 beforeAll(openTestDatabase);
 afterAll(closeTestDatabase);
@@ -21,18 +23,21 @@ function callback(name: "signIn" | "jwt" | "session"): (input: unknown) => unkno
 }
 
 describe("the session's token", () => {
-  it("carries the user's id and epoch alone: no name, no address", async () => {
-    const user = { id: "u1", epoch: 3, name: "Ada", email: "ada@example.org" };
-    const token = { name: "Ada", email: "ada@example.org", picture: null, sub: "u1" };
-    expect(await callback("jwt")({ token, user })).toEqual({ sub: "u1", epoch: 3 });
+  it("carries the id of a session alone, another at each sign-in: no name, no address", async () => {
+    const { id } = await buildUser();
+    const token = { name: "Ada", email: "ada@example.org", picture: null, sub: id };
+    const enter = () => callback("jwt")({ token, user: { id, name: "Ada", email: "ada@example.org" } });
+    const [first, second] = [await enter(), await enter()];
+    expect(first).toEqual({ sid: expect.any(String) as string });
+    expect(second).not.toEqual(first);
   });
 
   it("stays as it is after the sign-in", async () => {
-    const token = { sub: "u1", epoch: 3, iat: 1, exp: 2, jti: "x" };
+    const token = { sid: SID, iat: 1, exp: 2, jti: "x" };
     expect(await callback("jwt")({ token, user: undefined })).toEqual(token);
   });
 
-  it("is no session where it carries no epoch, as one from another program", async () => {
+  it("is no session where it names no session of ours, as one from another program", async () => {
     const token = await callback("jwt")({ token: { sub: "u1", name: "Ada" }, user: undefined });
     const session = await callback("session")({ session: { expires: "later", user: {} }, token });
     expect(session).toEqual({ expires: "later", token: null });
@@ -40,22 +45,31 @@ describe("the session's token", () => {
 
   it("becomes a session that tells the browser nothing of the person", async () => {
     const session = { expires: "later", user: { name: "Ada", email: "ada@example.org" } };
-    expect(await callback("session")({ session, token: { sub: "u1", epoch: 0, jti: "x" } })).toEqual({
+    expect(await callback("session")({ session, token: { sid: SID, jti: "x" } })).toEqual({
       expires: "later",
-      token: { sub: "u1", epoch: 0 },
+      token: { sid: SID },
     });
   });
 
-  it("opens its account until the epoch is raised", async () => {
+  it("opens its account until it is signed out, and a copy of it opens nothing after that", async () => {
     const user = await buildUser();
-    const token = { sub: user.id, epoch: 0 };
-    expect(await findSessionUser(token)).toEqual(user);
-    await signOutEverywhere(user);
-    expect(await findSessionUser(token)).toBeNull();
-    expect(await findSessionUser({ sub: user.id, epoch: 1 })).toEqual(user);
+    const [sid, elsewhere] = [await openSession(user.id), await openSession(user.id)];
+    expect(await findSessionUser({ sid })).toEqual(user);
+    await authOptions().events?.signOut?.({ token: { sid }, session: {} as Session });
+    expect(await findSessionUser({ sid })).toBeNull();
+    expect(await findSessionUser({ sid: elsewhere })).toEqual(user);
   });
 
-  it.each([null, undefined, "u1", {}, { sub: "u1" }, { sub: 1, epoch: 0 }, { sub: "u1", epoch: "0" }])(
+  it("opens nothing after its last day, and goes when its user signs in again", async () => {
+    const user = await buildUser();
+    const sid = await openSession(user.id, new Date("2026-03-01T12:00:00Z"));
+    expect(await findSessionUser({ sid }, new Date("2026-03-15T11:59:59Z"))).toEqual(user);
+    expect(await findSessionUser({ sid }, new Date("2026-03-15T12:00:00Z"))).toBeNull();
+    await openSession(user.id, new Date("2026-03-15T12:00:00Z"));
+    expect(await db().session.count({ where: { id: sid } })).toBe(0);
+  });
+
+  it.each([null, undefined, SID, {}, { sub: SID }, { sid: 1 }, { sid: "no id" }, { sid: { not: "" } }])(
     "is none where it reads %j",
     (token) => {
       expect(parseSessionToken(token)).toBeNull();
@@ -71,10 +85,10 @@ describe("the password form's provider", () => {
     return options.authorize(credentials, { headers: { "x-forwarded-for": client } });
   }
 
-  it("hands on the id and the epoch of whoever has the right password", async () => {
+  it("hands on the id of whoever has the right password", async () => {
     const { id, email } = await buildUser();
-    await db().user.update({ where: { id }, data: { passwordHash: await hashPassword(PASSPHRASE), sessionEpoch: 4 } });
-    expect(await authorize({ email, password: PASSPHRASE })).toEqual({ id, epoch: 4 });
+    await db().user.update({ where: { id }, data: { passwordHash: await hashPassword(PASSPHRASE) } });
+    expect(await authorize({ email, password: PASSPHRASE })).toEqual({ id });
     expect(await authorize({ email, password: "another one" })).toBeNull();
   });
 
@@ -109,7 +123,7 @@ describe("the gate for other providers", () => {
     const { answer, user } = await enter("oidc", { email_verified: true }, "verified@example.org");
     const stored = await db().user.findUniqueOrThrow({ where: { email: "verified@example.org" } });
     expect(answer).toBe(true);
-    expect(user).toMatchObject({ id: stored.id, epoch: 0 });
+    expect(user).toMatchObject({ id: stored.id });
   });
 
   it.each([{}, { email_verified: false }, { email_verified: "true" }])(

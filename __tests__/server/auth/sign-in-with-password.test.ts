@@ -31,7 +31,7 @@ describe("signing in with a password", () => {
     const user = await withPassword(PASSPHRASE);
     expect(await signInWithPassword(` ${user.email.toUpperCase()} `, PASSPHRASE, "a")).toEqual({
       ok: true,
-      user: { id: user.id, sessionEpoch: 0 },
+      user: { id: user.id },
     });
   });
 
@@ -80,6 +80,22 @@ describe("the limit on tries", () => {
     for (let tries = 0; tries < 100; tries += 1) await takeTry("sign-in-client", "sprayer");
     expect(await signInWithPassword(user.email, PASSPHRASE, "sprayer")).toEqual(TOO_MANY);
     expect(await signInWithPassword(user.email, PASSPHRASE, "somebody")).toMatchObject({ ok: true });
+  });
+
+  it("does not count right passwords against a client: a school has one address", async () => {
+    const users = [await withPassword(PASSPHRASE), await withPassword(PASSPHRASE), await withPassword(PASSPHRASE)];
+    for (let tries = 0; tries < 99; tries += 1) await takeTry("sign-in-client", "school");
+    for (const { email } of users)
+      expect(await signInWithPassword(email, PASSPHRASE, "school")).toMatchObject({ ok: true });
+    expect(await signInWithPassword("nobody@example.org", PASSPHRASE, "school")).toEqual(REFUSED);
+    expect(await signInWithPassword(users[0]?.email ?? "", PASSPHRASE, "school")).toEqual(TOO_MANY);
+  });
+
+  it("is not outrun by a burst of guesses: at most those under way get past it", async () => {
+    for (let tries = 0; tries < 95; tries += 1) await takeTry("sign-in-client", "burst");
+    const guesses = Array.from({ length: 40 }, (_, guess) => `guess${String(guess)}@example.org`);
+    const results = await Promise.all(guesses.map((email) => signInWithPassword(email, PASSPHRASE, "burst")));
+    expect(results.filter((result) => !result.ok && result.reason === "refused").length).toBeLessThanOrEqual(5 + 2);
   });
 
   it("begins anew for an address once its owner is in", async () => {

@@ -1,0 +1,92 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { log } from "../log";
+import { metrics } from "../metrics/metrics";
+import { fixForwardedFor } from "./client-address";
+import { requestContext } from "./request-context";
+import { routeName } from "./route-name";
+import { isSameOrigin, type OriginHeaders } from "./same-origin";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface DoorSettings {
+  readonly dev: boolean;
+  /** Whether people reach the server over https. */
+  readonly secure: boolean;
+  /** Whether a proxy of ours stands in front: its X-Forwarded-For and X-Request-Id count. */
+  readonly trustProxy: boolean;
+  /** Whether the server has been told to stop: connections end with their answers. */
+  readonly isStopping: () => boolean;
+}
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+function requestIdOf(request: IncomingMessage, trustProxy: boolean): string {
+  const given = request.headers["x-request-id"];
+  return trustProxy && typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/** The headers that tell where a request comes from; the host as people see it where a proxy of ours stands in front. */
+function originOf({ headers }: IncomingMessage, trustProxy: boolean): OriginHeaders {
+  const site = headers["sec-fetch-site"];
+  const forwarded = headers["x-forwarded-host"];
+  return {
+    "sec-fetch-site": typeof site === "string" ? site : undefined,
+    origin: headers.origin,
+    host: trustProxy && typeof forwarded === "string" ? forwarded : headers.host,
+  };
+}
+
+/** Counts and logs the request once its answer has gone, or its client has. */
+function observe(request: IncomingMessage, response: ServerResponse): void {
+  const { answered, seconds, inFlight } = metrics();
+  const begun = performance.now();
+  const method = request.method ?? "GET";
+  const path = request.url ?? "/";
+  inFlight.inc();
+  response.once("close", () => {
+    const ms = performance.now() - begun;
+    const route = routeName(path, response.statusCode);
+    inFlight.dec();
+    answered.inc({ method, route, status: String(response.statusCode) });
+    seconds.observe({ method, route }, ms / 1_000);
+    log.info({ method, route, status: response.statusCode, ms: Math.round(ms), cut: !response.writableFinished });
+  });
+}
+
+function refuseForeign(response: ServerResponse): void {
+  response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+  response.end("This request comes from another site.\n");
+}
+
+/**
+ * The one door that every request comes through, before any route: it gets its id, its client's address, a nonce for
+ * the scripts of its page and the headers of every answer. What changes something is let in from our own pages only.
+ */
+export function receive(handle: Handler, settings: DoorSettings): (i: IncomingMessage, o: ServerResponse) => void {
+  const { dev, secure, trustProxy, isStopping } = settings;
+  return (request, response) => {
+    const requestId = requestIdOf(request, trustProxy);
+    const security = { nonce: randomBytes(18).toString("base64url"), secure, dev };
+    fixForwardedFor(request, trustProxy);
+    // Next reads the nonce for its own scripts from here; a client's own header would choose it.
+    request.headers["content-security-policy"] = contentSecurityPolicy(security);
+    for (const [name, value] of Object.entries(securityHeaders(security))) response.setHeader(name, value);
+    response.setHeader("X-Request-Id", requestId);
+    if (isStopping()) response.setHeader("Connection", "close");
+    requestContext.run({ requestId }, () => {
+      observe(request, response);
+      if (!SAFE_METHODS.has(request.method ?? "GET") && !isSameOrigin(originOf(request, trustProxy))) {
+        refuseForeign(response);
+        return;
+      }
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error }, "a request failed outside of the app");
+        if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
+        response.end("Something went wrong here. Try again in a moment.\n");
+      });
+    });
+  };
+}

@@ -55,6 +55,12 @@ export function env(): Environment {
   return parseEnvironment(process.env);
 }
 
+/** How much is logged. Settings that make no sense are told of by the start, which has a log before it reads them. */
+export function logLevel(): Environment["LOG_LEVEL"] {
+  const { data } = environmentSchema.safeParse(process.env);
+  return data?.NODE_ENV === "test" ? "silent" : (data?.LOG_LEVEL ?? "info");
+}
+
 /** The demo must never write into a real database, whatever the environment names. */
 export function dropDatabaseUrl(): void {
   Reflect.deleteProperty(process.env, "DATABASE_URL");

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { env } from "./env";
+import { logLevel } from "./env";
 import { requestContext } from "./http/request-context";
 
 /** Never written, wherever in an object they stand: what a log must not hold. */
@@ -18,7 +18,7 @@ const SECRET_KEYS = [
 
 /** Structured log lines on standard output, each with the id of its request. Request bodies are not logged at all. */
 export const log = pino({
-  level: env().NODE_ENV === "test" ? "silent" : env().LOG_LEVEL,
+  level: logLevel(),
   mixin: () => requestContext.getStore() ?? {},
   redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[withheld]" },
 });

@@ -57,8 +57,8 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
 }
 
 function refuseForeign(response: ServerResponse): void {
-  response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-  response.end("This request comes from another site.\n");
+  response.writeHead(403, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+  response.end(JSON.stringify({ error: { reason: "cross-site", message: "This request comes from another site." } }));
 }
 
 /**

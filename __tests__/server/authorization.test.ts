@@ -19,6 +19,19 @@ import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { startLikeAttempt } from "@/server/attempts/start-like-attempt";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
+import { addInstructor } from "@/server/classes/add-instructor";
+import { archiveClass } from "@/server/classes/archive-class";
+import { listInstructors } from "@/server/classes/list-instructors";
+import { removeInstructor } from "@/server/classes/remove-instructor";
+import { renewClassCode } from "@/server/classes/renew-class-code";
+import { setTimeZone } from "@/server/classes/set-time-zone";
+import { bringBackStudent } from "@/server/roster/bring-back-student";
+import { getRoster } from "@/server/roster/get-roster";
+import { makeSection } from "@/server/roster/make-section";
+import { placeStudents } from "@/server/roster/place-students";
+import { removeSection } from "@/server/roster/remove-section";
+import { removeStudent } from "@/server/roster/remove-student";
+import { renameSection } from "@/server/roster/rename-section";
 import { createClass } from "@/server/classes/create-class";
 import { exportScores } from "@/server/classes/export-scores";
 import { getAttemptReview } from "@/server/classes/get-attempt-review";
@@ -58,6 +71,11 @@ interface Target {
   readonly doneAttempt: string;
   /** Open, with an answer that its class lets be checked at once. */
   readonly checkable: string;
+  readonly sectionId: string;
+  /** Has left the class. */
+  readonly former: User;
+  /** Teaches the class in name only. */
+  readonly formerInstructor: User;
 }
 
 /** Everybody who may try, by how they stand to the target. */
@@ -65,6 +83,7 @@ const ACTORS = [
   "the student",
   "a classmate",
   "another student",
+  "a student who has left the class",
   "the class's instructor",
   "another instructor",
   "an instructor of the class who is no instructor any more",
@@ -86,6 +105,7 @@ const SAVE = { itemId: "q1", response: null, flagged: true, sequence: 1 };
 
 /** No mend at all: whoever is let in is told so, and nobody else is. */
 const NO_MEND = {};
+const REASON = { reason: "A test." };
 const MARK = { itemId: "q1", earned: "1", comment: "", reason: "A test.", version: "0" };
 
 /** One rule a use case, by its name. */
@@ -200,6 +220,75 @@ const RULES: Readonly<Record<string, Rule>> = {
     attempt: (actor, { classId }) => getMending(actor, classId, undefined),
     refusal: null,
   },
+  getRoster: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => getRoster(actor, classId),
+    refusal: null,
+  },
+  makeSection: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => makeSection(actor, classId, { name: "A section" }),
+    refusal: NOT_FOUND,
+  },
+  renameSection: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, sectionId }) => renameSection(actor, classId, sectionId, { name: "Another name" }),
+    refusal: NOT_FOUND,
+  },
+  removeSection: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, sectionId }) => removeSection(actor, classId, sectionId),
+    refusal: NOT_FOUND,
+  },
+  placeStudents: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, student, sectionId }) =>
+      placeStudents(actor, classId, { studentIds: [student.id], sectionId, reason: "" }),
+    refusal: NOT_FOUND,
+  },
+  removeStudent: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, student }) => removeStudent(actor, classId, student.id, REASON, NOON),
+    refusal: NOT_FOUND,
+  },
+  bringBackStudent: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, former }) => bringBackStudent(actor, classId, former.id, { reason: "" }),
+    refusal: NOT_FOUND,
+  },
+  listInstructors: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => listInstructors(actor, classId),
+    refusal: null,
+  },
+  addInstructor: {
+    allowed: ["the class's instructor"],
+    attempt: async (actor, { classId }) => {
+      const { email } = await buildUser({ role: "INSTRUCTOR" });
+      return addInstructor(actor, classId, { email, reason: "" });
+    },
+    refusal: NOT_FOUND,
+  },
+  removeInstructor: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, formerInstructor }) => removeInstructor(actor, classId, formerInstructor.id, REASON),
+    refusal: NOT_FOUND,
+  },
+  renewClassCode: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => renewClassCode(actor, classId, { reason: "" }),
+    refusal: NOT_FOUND,
+  },
+  archiveClass: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => archiveClass(actor, classId, true, REASON, NOON),
+    refusal: NOT_FOUND,
+  },
+  setTimeZone: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => setTimeZone(actor, classId, { timeZone: "Asia/Karachi" }),
+    refusal: NOT_FOUND,
+  },
   getQuizStatistics: {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId }) => getQuizStatistics(actor, classId, {}),
@@ -303,6 +392,12 @@ async function buildFormerInstructor(classId: string): Promise<User> {
   return former;
 }
 
+async function buildFormerStudent(classId: string): Promise<User> {
+  const former = await buildUser();
+  await db().enrolment.create({ data: { classId, userId: former.id, leftAt: NOON } });
+  return former;
+}
+
 async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, User> }> {
   const { id: classId, instructor, students } = await buildClass({ students: 2 });
   const [student, classmate] = students;
@@ -312,22 +407,26 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
   const { id: atOnce } = await buildClass({ feedbackPolicy: "AT_ONCE", students: 0 });
   await db().enrolment.create({ data: { classId: atOnce, userId: student.id } });
   const checkable = await buildAttempt(student, { classId: atOnce, right: 1, submitted: false });
+  const [former, formerInstructor] = [await buildFormerStudent(classId), await buildFormerInstructor(classId)];
+  const { id: sectionId } = await db().section.create({ data: { classId, name: "A seminar" } });
   const actors: Record<Actor, User> = {
     "the student": student,
     "a classmate": classmate,
     "another student": (await buildClass()).students[0] ?? (await buildUser()),
+    "a student who has left the class": former,
     "the class's instructor": instructor,
     "another instructor": (await buildClass()).instructor,
-    "an instructor of the class who is no instructor any more": await buildFormerInstructor(classId),
+    "an instructor of the class who is no instructor any more": formerInstructor,
     "an administrator": await buildUser({ role: "ADMINISTRATOR" }),
   };
-  return { target: { classId, student, openAttempt, doneAttempt, checkable }, actors };
+  const target = { classId, student, openAttempt, doneAttempt, checkable, sectionId, former, formerInstructor };
+  return { target, actors };
 }
 
 /** Everything stored that the target is about. */
 async function storedOf({ classId, student }: Target): Promise<unknown> {
   return Promise.all([
-    db().class.findUnique({ where: { id: classId }, include: { instructors: true, enrolments: true } }),
+    db().class.findUnique({ where: { id: classId }, include: { instructors: true, enrolments: true, sections: true } }),
     db().user.findUnique({ where: { id: student.id } }),
     db().attempt.findMany({ where: { userId: student.id }, include: { responses: true }, orderBy: { id: "asc" } }),
   ]);

@@ -7,8 +7,8 @@ import { requireUser } from "@/server/session";
 
 export async function joinAction(_previous: FormState, data: FormData): Promise<FormState> {
   const user = await requireUser("/join");
-  const values = formValues(data, ["code"]);
-  const result = await joinClass(user, values.code);
+  const { section, ...values } = formValues(data, ["code", "section"]);
+  const result = await joinClass(user, values.code, section);
   if (result.ok) redirect("/?joined=1");
   return { message: null, fields: { code: result.message }, values };
 }

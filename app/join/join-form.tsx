@@ -6,10 +6,17 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { joinAction } from "./actions";
 
-export function JoinForm({ code }: { readonly code: string }) {
+interface JoinFormProps {
+  readonly code: string;
+  /** The section that the link names; empty for none. */
+  readonly section: string;
+}
+
+export function JoinForm({ code, section }: JoinFormProps) {
   const [state, action] = useActionState(joinAction, EMPTY_FORM);
   return (
     <form action={action} className="grid gap-5" noValidate>
+      <input type="hidden" name="section" value={section} />
       <Field
         name="code"
         label="Class code"

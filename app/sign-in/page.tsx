@@ -17,6 +17,12 @@ const PROVIDER_PROBLEMS: Readonly<Record<string, string>> = {
   AccessDenied: "Your provider did not let you in.",
 };
 
+/** Where somebody without an account goes on: with the code of the class that they came to join. */
+function signUpPath(path: string): string {
+  const [place, query = ""] = path.split("?");
+  return place === "/join" && query !== "" ? `/sign-up?${query}` : "/sign-up";
+}
+
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, welcome, changed, error } = await searchParams;
   const path = safePath(typeof next === "string" ? next : null);
@@ -38,7 +44,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <SignInForm next={path} providers={listProviders()} />
         </Card>
         <p className="text-quiet">
-          No account yet? <Link href="/sign-up">Make one</Link>.
+          No account yet? <Link href={signUpPath(path)}>Make one</Link>.
         </p>
       </div>
     </div>

@@ -6,8 +6,8 @@ import { signUp } from "@/server/accounts/sign-up";
 import { requestClient } from "@/server/http/client";
 
 export async function signUpAction(_previous: FormState, data: FormData): Promise<FormState> {
-  const { password, ...values } = formValues(data, ["name", "email", "password", "classCode"]);
-  const result = await signUp({ ...values, password }, await requestClient());
+  const { password, sectionId, ...values } = formValues(data, ["name", "email", "password", "classCode", "sectionId"]);
+  const result = await signUp({ ...values, password, sectionId }, await requestClient());
   if (result.ok) redirect("/sign-in?welcome=1");
   if (result.reason === "invalid") return { message: null, fields: result.fields, values };
   return { message: result.message, fields: {}, values };

@@ -7,12 +7,15 @@ import { SignUpForm } from "./sign-up-form";
 export const metadata: Metadata = { title: "Make an account" };
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
-  const { code } = await searchParams;
+  const { code, section } = await searchParams;
   return (
     <div className="page-narrow max-w-xl">
       <PageHeading title="Make an account" lead="Your answers and your progress are kept under it." />
       <Card>
-        <SignUpForm classCode={typeof code === "string" ? code : ""} />
+        <SignUpForm
+          classCode={typeof code === "string" ? code : ""}
+          section={typeof section === "string" ? section : ""}
+        />
       </Card>
       <p className="mt-6 text-quiet">
         You have one already? <Link href="/sign-in">Sign in</Link>.

@@ -8,12 +8,19 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { signUpAction } from "./actions";
 
-export function SignUpForm({ classCode }: { readonly classCode: string }) {
+interface SignUpFormProps {
+  readonly classCode: string;
+  /** The section that the link names; empty for none. */
+  readonly section: string;
+}
+
+export function SignUpForm({ classCode, section }: SignUpFormProps) {
   const [state, action] = useActionState(signUpAction, EMPTY_FORM);
   return (
     <form action={action} className="grid gap-5" noValidate>
       {state.message ? <Notice tone="problem">{state.message}</Notice> : null}
       <AccountFields state={state} />
+      <input type="hidden" name="sectionId" value={section} />
       <Field
         name="classCode"
         label="Class code (optional)"

@@ -2,10 +2,12 @@ import Link from "next/link";
 
 const PLACES = [
   { key: "overview", label: "Overview", path: "" },
+  { key: "students", label: "Students", path: "/students" },
   { key: "gradebook", label: "Gradebook", path: "/gradebook" },
   { key: "statistics", label: "Statistics", path: "/statistics" },
   { key: "mending", label: "Mending", path: "/mending" },
   { key: "log", label: "Change log", path: "/log" },
+  { key: "settings", label: "Settings", path: "/settings" },
 ] as const;
 
 type ClassPlace = (typeof PLACES)[number]["key"];

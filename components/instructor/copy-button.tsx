@@ -3,8 +3,15 @@
 import { useState } from "react";
 import { Button } from "../ui/button";
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  /** What the text belongs to, for a screen reader, where a page has several of these. */
+  readonly about?: string;
+}
+
 /** Copies a text, and says that it did. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyButton({ text, label, about }: CopyButtonProps) {
   const [said, setSaid] = useState(label);
   return (
     <Button
@@ -22,6 +29,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       }}
     >
       {said}
+      {about === undefined ? null : <span className="sr-only"> {about}</span>}
     </Button>
   );
 }

@@ -12,7 +12,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { formatPercent } from "../score";
-import { SimulatedBadge } from "../ui/badge";
+import { Badge, SimulatedBadge } from "../ui/badge";
 import { StudentSearch } from "./student-search";
 
 export interface ScoreRow {
@@ -20,6 +20,10 @@ export interface ScoreRow {
   readonly name: string;
   readonly email: string;
   readonly simulated: boolean;
+  /** Empty where there is none. */
+  readonly section: string;
+  /** Whether the student has left the class. */
+  readonly left: boolean;
   /** Shares of the maximum; undefined where nothing was submitted, so that such rows sort last. */
   readonly best: number | undefined;
   readonly latest: number | undefined;
@@ -53,8 +57,10 @@ const columns = helper.columns([
         <span className="flex flex-wrap items-center gap-2 font-medium">
           {row.original.name}
           {row.original.simulated ? <SimulatedBadge /> : null}
+          {row.original.left ? <Badge>Left</Badge> : null}
         </span>
         <span className="text-sm font-normal break-all text-quiet">{row.original.email}</span>
+        {row.original.section ? <span className="text-sm font-normal text-quiet">{row.original.section}</span> : null}
       </div>
     ),
   }),
@@ -109,7 +115,7 @@ export function ScoresTable({ rows }: { readonly rows: readonly ScoreRow[] }) {
   const [search, setSearch] = useState("");
   const data = useMemo(() => {
     const wanted = search.trim().toLowerCase();
-    return rows.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted));
+    return rows.filter(({ name, email, section }) => `${name} ${email} ${section}`.toLowerCase().includes(wanted));
   }, [rows, search]);
   const table = useTable({ features, columns, data, initialState: { sorting: [{ id: "name", desc: false }] } });
   return (

@@ -1,7 +1,8 @@
 import { hashPassword } from "../auth/password";
 import { takeTry } from "../auth/rate-limit";
-import { normaliseClassCode } from "../classes/class-code";
+import { findJoinableClass } from "../classes/find-joinable-class";
 import { db } from "../db";
+import { enrolStudent } from "../roster/enrol-student";
 import { parseAccount, type FieldErrors } from "./account-input";
 
 export interface SignUpInput {
@@ -10,16 +11,14 @@ export interface SignUpInput {
   readonly password: string;
   /** A class to join at once; left out or empty for none. */
   readonly classCode?: string | undefined;
+  /** The section of that class that the link names; left out or empty for none. */
+  readonly sectionId?: string | undefined;
 }
 
 export type SignUp =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: "invalid"; readonly fields: FieldErrors }
   | { readonly ok: false; readonly reason: "too-many-tries"; readonly message: string };
-
-async function findClass(code: string): Promise<{ id: string } | null> {
-  return db().class.findFirst({ where: { code: normaliseClassCode(code), archivedAt: null }, select: { id: true } });
-}
 
 /**
  * Makes a student's account. The answer, and the work behind it, are the same whether or not the address has an
@@ -36,7 +35,7 @@ export async function signUp(input: SignUpInput, client: string): Promise<SignUp
   const parsed = parseAccount(input);
   if (!parsed.ok) return { ok: false, reason: "invalid", fields: parsed.fields };
   const code = input.classCode?.trim() ?? "";
-  const joined = code === "" ? null : await findClass(code);
+  const joined = code === "" ? null : await findJoinableClass(code, input.sectionId ?? "");
   if (code !== "" && !joined) {
     return {
       ok: false,
@@ -47,13 +46,11 @@ export async function signUp(input: SignUpInput, client: string): Promise<SignUp
   const { name, email, password } = parsed.account;
   const passwordHash = await hashPassword(password);
   await db().user.createMany({ data: [{ name, email, passwordHash }], skipDuplicates: true });
-  if (joined) {
-    // Only the account that this very call made is enrolled: its hash is its own.
-    const made = await db().user.findFirst({ where: { email, passwordHash }, select: { id: true } });
-    await db().enrolment.createMany({
-      data: made ? [{ classId: joined.id, userId: made.id }] : [],
-      skipDuplicates: true,
-    });
+  // Only the account that this very call made is enrolled: its hash is its own.
+  const made = joined && (await db().user.findFirst({ where: { email, passwordHash }, select: { id: true } }));
+  if (made) {
+    const enrolling = { classId: joined.id, sectionId: joined.section?.id ?? null };
+    await db().$transaction((transaction) => enrolStudent(transaction, { ...made, name, email }, enrolling));
   }
   return { ok: true };
 }

@@ -26,7 +26,7 @@ async function findClass(
 ): Promise<{ articleId: string; timeLimit: number | null } | null> {
   if (!isStorable(classId)) return null;
   return db().class.findFirst({
-    where: { id: classId, archivedAt: null, enrolments: { some: { userId } } },
+    where: { id: classId, archivedAt: null, enrolments: { some: { userId, leftAt: null } } },
     select: { articleId: true, timeLimit: true },
   });
 }

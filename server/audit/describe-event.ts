@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { mendChangeSchema } from "@/questions/marking/mend";
+import { ROSTER_DESCRIBERS } from "./describe-roster-event";
+import type { DescribedEvent } from "./described-event";
 
 /** What is stored of an event. */
 export interface StoredEvent {
   readonly action: string;
   readonly detail: unknown;
-}
-
-/** An event in words: what happened, and what it was before and after. */
-export interface DescribedEvent {
-  readonly title: string;
-  readonly lines: readonly string[];
 }
 
 const marksSchema = z.object({ earned: z.number().nullable(), comment: z.string(), score: z.number().nullable() });
@@ -82,17 +78,13 @@ function differences(detail: unknown): string[] {
     .map((key) => `${key}: ${text(before[key])} → ${text(after[key])}`);
 }
 
-function joined(detail: unknown): DescribedEvent {
-  const { student } = z.object({ student: z.string() }).parse(detail);
-  return { title: `${student} joined with the class code`, lines: [] };
-}
-
 const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> = {
   "mark.set": markSet,
   "key.mended": mended,
   "key.mend-undone": mended,
-  "roster.joined": joined,
+  ...ROSTER_DESCRIBERS,
   "class.settings": (detail) => ({ title: "Settings of the class", lines: differences(detail) }),
+  "class.time-zone": (detail) => ({ title: "Time zone of the class", lines: differences(detail) }),
   "gradebook.rules": (detail) => ({ title: "How the course score adds up", lines: differences(detail) }),
 };
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
-import { describeEvent, type DescribedEvent } from "./describe-event";
+import { describeEvent } from "./describe-event";
+import type { DescribedEvent } from "./described-event";
 
 export interface ClassEvent extends DescribedEvent {
   readonly id: string;

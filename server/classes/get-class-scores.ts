@@ -19,6 +19,10 @@ export interface ScoredStudent {
   readonly name: string;
   readonly email: string;
   readonly simulated: boolean;
+  /** Null where there is none. */
+  readonly section: string | null;
+  /** Whether the student has left the class; the scores stay. */
+  readonly left: boolean;
   /** Oldest first. */
   readonly attempts: readonly ScoredAttempt[];
 }
@@ -54,6 +58,8 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
     where: { classId },
     orderBy: { user: { name: "asc" } },
     select: {
+      leftAt: true,
+      section: { select: { name: true } },
       user: {
         select: {
           id: true,
@@ -69,5 +75,10 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
       },
     },
   });
-  return { class: found, students: enrolments.map((enrolment) => enrolment.user) };
+  const students = enrolments.map(({ user: student, section, leftAt }) => ({
+    ...student,
+    section: section?.name ?? null,
+    left: leftAt !== null,
+  }));
+  return { class: found, students };
 }

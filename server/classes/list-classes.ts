@@ -5,6 +5,7 @@ export interface TaughtClass {
   readonly id: string;
   readonly name: string;
   readonly code: string;
+  readonly timeZone: string;
   readonly archivedAt: Date | null;
   readonly students: number;
   readonly attempts: number;
@@ -29,8 +30,9 @@ export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
       id: true,
       name: true,
       code: true,
+      timeZone: true,
       archivedAt: true,
-      _count: { select: { enrolments: true, attempts: true } },
+      _count: { select: { enrolments: { where: { leftAt: null } }, attempts: true } },
       attempts: { orderBy: { startedAt: "desc" }, take: 1, select: { startedAt: true } },
     },
   });
@@ -45,7 +47,7 @@ export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
 /** The classes that the user has joined, by name. */
 export async function listJoinedClasses(user: User): Promise<JoinedClass[]> {
   return db().class.findMany({
-    where: { archivedAt: null, enrolments: { some: { userId: user.id } } },
+    where: { archivedAt: null, enrolments: { some: { userId: user.id, leftAt: null } } },
     orderBy: { name: "asc" },
     select: { id: true, name: true, timeLimit: true, dueAt: true },
   });

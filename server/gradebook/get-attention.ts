@@ -50,7 +50,7 @@ export async function getAttention(user: User, classId: string): Promise<Student
   if (!(await findTaughtClass(user, classId))) return null;
   const [enrolments, sittings, open] = await Promise.all([
     db().enrolment.findMany({
-      where: { classId },
+      where: { classId, leftAt: null },
       orderBy: { user: { name: "asc" } },
       select: { user: { select: { id: true, name: true, simulated: true } } },
     }),

@@ -21,6 +21,8 @@ interface GradebookRow {
   readonly name: string;
   readonly email: string;
   readonly simulated: boolean;
+  /** Whether the student has left the class; the scores stay. */
+  readonly left: boolean;
   /** In the columns' order. */
   readonly cells: readonly GradebookCell[];
   /** 0 to 1; null where nothing counts. */
@@ -78,6 +80,7 @@ interface Student {
   readonly name: string;
   readonly email: string;
   readonly simulated: boolean;
+  readonly left: boolean;
   readonly taken: readonly Taken[];
 }
 
@@ -132,7 +135,7 @@ async function loadStudents(classId: string) {
     db().enrolment.findMany({
       where: { classId },
       orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-      select: { user: { select: { id: true, name: true, email: true, simulated: true } } },
+      select: { leftAt: true, user: { select: { id: true, name: true, email: true, simulated: true } } },
     }),
     db().attempt.findMany({
       where: { classId },
@@ -148,7 +151,11 @@ async function loadStudents(classId: string) {
     byUser.set(userId, list);
   }
   return {
-    students: enrolments.map(({ user }): Student => ({ ...user, taken: byUser.get(user.id) ?? [] })),
+    students: enrolments.map(({ user, leftAt }): Student => ({
+      ...user,
+      left: leftAt !== null,
+      taken: byUser.get(user.id) ?? [],
+    })),
     quizzes: columnsOf(attempts),
   };
 }

@@ -73,7 +73,7 @@ export async function getHeatmap(user: User, classId: string, by: HeatmapBy): Pr
   const [sums, enrolments] = await Promise.all([
     sumsOf(classId, by),
     db().enrolment.findMany({
-      where: { classId },
+      where: { classId, leftAt: null },
       orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
       select: { user: { select: { id: true, name: true } } },
     }),

@@ -5,6 +5,7 @@ import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
+import { ACCOMMODATION_COLUMNS, type Accommodations } from "../roster/accommodations";
 import { loadSittings, type LoadedSitting } from "../statistics/load-sittings";
 import { heldMisreadings, type HeldMisreading } from "./get-attention";
 import { columnOf } from "./quiz-column";
@@ -24,9 +25,16 @@ interface ClaimStanding {
   readonly mastery: Mastery;
 }
 
+interface StudentEnrolment extends Accommodations {
+  readonly section: { readonly id: string; readonly name: string } | null;
+  /** Null while the student is in the class. */
+  readonly leftAt: Date | null;
+}
+
 export interface StudentRecord {
   readonly class: { readonly id: string; readonly name: string };
   readonly student: { readonly id: string; readonly name: string; readonly email: string; readonly simulated: boolean };
+  readonly enrolment: StudentEnrolment;
   /** Oldest first. */
   readonly attempts: readonly RecordedAttempt[];
   /** Misreadings, most frequent first. */
@@ -64,11 +72,17 @@ export async function getStudentRecord(user: User, classId: string, studentId: s
   const enrolments = await db().enrolment.findMany({
     where: { classId },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-    select: { user: { select: { id: true, name: true, email: true, simulated: true } } },
+    select: {
+      ...ACCOMMODATION_COLUMNS,
+      leftAt: true,
+      section: { select: { id: true, name: true } },
+      user: { select: { id: true, name: true, email: true, simulated: true } },
+    },
   });
   const at = enrolments.findIndex(({ user: { id } }) => id === studentId);
-  const student = enrolments[at]?.user;
-  if (!student) return null;
+  const found = enrolments[at];
+  if (!found) return null;
+  const { user: student, ...enrolment } = found;
   const attempts = await db().attempt.findMany({
     where: { classId, userId: studentId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
@@ -78,6 +92,7 @@ export async function getStudentRecord(user: User, classId: string, studentId: s
   return {
     class: taught,
     student,
+    enrolment,
     attempts: attempts.map(({ quiz, ...attempt }) => ({ ...attempt, quizTitle: columnOf({ quiz }).title })),
     misreadings: heldMisreadings(sittings),
     claims: standings(sittings, taught.articleId),

@@ -11,6 +11,8 @@ function row(name: string, best?: number, more: Partial<ScoreRow> = {}): ScoreRo
     name,
     email: `${id}@example.org`,
     simulated: false,
+    section: "",
+    left: false,
     best,
     latest: best,
     lastActivity: undefined,

@@ -45,5 +45,5 @@ it("gives a long log in pages without a gap or a repeat, newest first", async ()
 
 it("shows an event of an unknown kind by its stored name, with what changed", () => {
   const detail = { before: { a: 1, b: 2 }, after: { a: 1, b: 3 } };
-  expect(describeEvent({ action: "roster.moved", detail })).toEqual({ title: "roster.moved", lines: ["b: 2 → 3"] });
+  expect(describeEvent({ action: "test.moved", detail })).toEqual({ title: "test.moved", lines: ["b: 2 → 3"] });
 });

@@ -124,6 +124,8 @@ describe("a class's figures", () => {
     name: "S",
     email: "s@example.org",
     simulated: false,
+    section: null,
+    left: false,
     attempts: earned.map(attempt),
   });
 

@@ -17,11 +17,12 @@ function shareOf({ earned, total }: ScoredAttempt): number | undefined {
 
 /** A class's students as rows of the table. */
 export function scoreRows(students: readonly ScoredStudent[]): ScoreRow[] {
-  return students.map(({ attempts, ...student }) => {
+  return students.map(({ attempts, section, ...student }) => {
     const shares = attempts.flatMap((attempt) => shareOf(attempt) ?? []);
     const last = attempts.at(-1)?.startedAt;
     return {
       ...student,
+      section: section ?? "",
       best: shares.length > 0 ? Math.max(...shares) : undefined,
       latest: shares.at(-1),
       lastActivity: last?.toISOString(),

@@ -24,10 +24,10 @@ function studentHref(classId: string, studentId: string): string {
 }
 
 export function gradebookRows({ class: { id: classId }, rows }: Gradebook): GridRow[] {
-  return rows.map(({ id, name, email, simulated, cells, course }) => ({
+  return rows.map(({ id, name, email, simulated, left, cells, course }) => ({
     id,
     name,
-    detail: simulated ? `simulated · ${email}` : email,
+    detail: [left ? "left" : "", simulated ? "simulated" : "", email].filter(Boolean).join(" · "),
     href: studentHref(classId, id),
     sum: course,
     cells: cells.map(gridCell),

@@ -10,6 +10,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { getStudentRecord, type RecordedAttempt, type StudentRecord } from "@/server/gradebook/get-student-record";
 import { requireInstructor } from "@/server/session";
+import { ReasonForm } from "../../_components/reason-form";
+import { bringBackStudentAction, removeStudentAction } from "../actions";
 
 export const metadata: Metadata = { title: "Student" };
 
@@ -64,12 +66,49 @@ function Neighbours({ record }: { readonly record: StudentRecord }) {
   );
 }
 
+function Membership({ record: { class: taught, student, enrolment } }: { readonly record: StudentRecord }) {
+  return (
+    <Card className="no-print grid gap-2" aria-labelledby="membership">
+      <h2 id="membership" className="text-xl">
+        In the class
+      </h2>
+      {enrolment.leftAt ? (
+        <>
+          <p>
+            Left on <Moment at={enrolment.leftAt} />. Attempts and scores stay.
+          </p>
+          <ReasonForm
+            summary="Take back into the class"
+            action={bringBackStudentAction.bind(null, taught.id, student.id)}
+            button="Take back"
+            busy="Taking back"
+            optional
+          >
+            <p>Section and accommodations will be as they were.</p>
+          </ReasonForm>
+        </>
+      ) : (
+        <ReasonForm
+          summary="Take out of the class"
+          action={removeStudentAction.bind(null, taught.id, student.id)}
+          button="Take out"
+          busy="Taking out"
+        >
+          <p>
+            {student.name} begins no quiz for this class any more. Attempts and scores stay, and you can take them back.
+          </p>
+        </ReasonForm>
+      )}
+    </Card>
+  );
+}
+
 export default async function StudentPage({ params }: PageProps<"/instructor/classes/[classId]/students/[studentId]">) {
   const { classId, studentId } = await params;
   const user = await requireInstructor(`/instructor/classes/${classId}/students/${studentId}`);
   const record = await getStudentRecord(user, classId, studentId);
   if (!record) notFound();
-  const { student, attempts, misreadings, claims } = record;
+  const { student, enrolment, attempts, misreadings, claims } = record;
   return (
     <div className="page">
       <ClassNav classId={classId} className={record.class.name} current={null} />
@@ -78,8 +117,12 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
           <h1 className="flex flex-wrap items-center gap-3 text-3xl">
             {student.name}
             {student.simulated ? <SimulatedBadge /> : null}
+            {enrolment.leftAt ? <Badge>Left</Badge> : null}
           </h1>
-          <p className="break-all text-quiet">{student.email}</p>
+          <p className="break-all text-quiet">
+            {student.email}
+            {enrolment.section ? `, ${enrolment.section.name}` : ""}
+          </p>
         </div>
         <Neighbours record={record} />
       </div>
@@ -108,15 +151,18 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
             </ul>
           </Card>
         </div>
-        <Card className="grid gap-4" aria-labelledby="claims">
-          <h2 id="claims" className="text-xl">
-            Weakest claims
-          </h2>
-          {claims.length === 0 ? <p>Nothing has been marked yet.</p> : null}
-          {claims.slice(0, SHOWN).map(({ id, statement, mastery }) => (
-            <MasteryBar key={id} label={statement} mastery={mastery} />
-          ))}
-        </Card>
+        <div className="grid gap-6">
+          <Card className="grid gap-4" aria-labelledby="claims">
+            <h2 id="claims" className="text-xl">
+              Weakest claims
+            </h2>
+            {claims.length === 0 ? <p>Nothing has been marked yet.</p> : null}
+            {claims.slice(0, SHOWN).map(({ id, statement, mastery }) => (
+              <MasteryBar key={id} label={statement} mastery={mastery} />
+            ))}
+          </Card>
+          <Membership record={record} />
+        </div>
       </div>
     </div>
   );

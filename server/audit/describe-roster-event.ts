@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { DescribedEvent } from "./described-event";
+
+type Describe = (detail: unknown) => DescribedEvent;
+
+const studentSchema = z.object({ student: z.string() });
+const joinedSchema = studentSchema.extend({ section: z.string().nullish(), invited: z.string().nullish() });
+const sectionSchema = z.object({ section: z.string(), students: z.array(z.string()).optional() });
+const renamedSchema = z.object({ before: z.object({ name: z.string() }), after: z.object({ name: z.string() }) });
+const movedSchema = z.object({
+  to: z.string().nullable(),
+  moved: z.array(z.object({ student: z.string(), from: z.string().nullable() })),
+});
+
+const named = (section: string | null): string => (section === null ? "no section" : `“${section}”`);
+
+function joined(detail: unknown): DescribedEvent {
+  const { student, section, invited } = joinedSchema.parse(detail);
+  const by = invited == null ? "with the class code" : `by the invitation to ${invited}`;
+  return { title: `${student} joined ${by}`, lines: section == null ? [] : [`Section: “${section}”`] };
+}
+
+function sectionRemoved(detail: unknown): DescribedEvent {
+  const { section, students = [] } = sectionSchema.parse(detail);
+  const lines = students.length === 0 ? [] : [`Now in no section: ${students.join(", ")}`];
+  return { title: `Section “${section}” taken away`, lines };
+}
+
+function moved(detail: unknown): DescribedEvent {
+  const { to, moved: students } = movedSchema.parse(detail);
+  const people = students.length === 1 ? "One student" : `${String(students.length)} students`;
+  return {
+    title: `${people} put into ${named(to)}`,
+    lines: students.map(({ student, from }) => `${student}: ${named(from)} → ${named(to)}`),
+  };
+}
+
+/** One line about the student that the detail names. */
+const aboutStudent =
+  (words: (student: string) => string): Describe =>
+  (detail) => ({ title: words(studentSchema.parse(detail).student), lines: [] });
+
+const aboutInstructor =
+  (words: (instructor: string) => string): Describe =>
+  (detail) => ({ title: words(z.object({ instructor: z.string() }).parse(detail).instructor), lines: [] });
+
+/** Events of a class and its roster, by their stored name. */
+export const ROSTER_DESCRIBERS: Readonly<Record<string, Describe>> = {
+  "roster.joined": joined,
+  "roster.removed": aboutStudent((student) => `${student} taken out of the class`),
+  "roster.returned": aboutStudent((student) => `${student} taken back into the class`),
+  "roster.section-made": (detail) => ({ title: `Section “${sectionSchema.parse(detail).section}” made`, lines: [] }),
+  "roster.section-removed": sectionRemoved,
+  "roster.section-renamed": (detail) => {
+    const { before, after } = renamedSchema.parse(detail);
+    return { title: `Section “${before.name}” renamed to “${after.name}”`, lines: [] };
+  },
+  "roster.moved": moved,
+  "class.instructor-added": aboutInstructor((name) => `${name} teaches the class from now on`),
+  "class.instructor-removed": aboutInstructor((name) => `${name} teaches the class no more`),
+  "class.code": () => ({ title: "A new class code; the old one takes nobody in", lines: [] }),
+  "class.archived": () => ({ title: "Class archived", lines: [] }),
+  "class.restored": () => ({ title: "Class restored", lines: [] }),
+};

@@ -15,7 +15,9 @@ const shared = {
     ],
   },
   // Packages that come as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(p-limit|yocto-queue|pglite-prisma-adapter|uuid|jose|openid-client|@tanstack)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(p-limit|yocto-queue|pglite-prisma-adapter|uuid|jose|openid-client|@tanstack)/)",
+  ],
   moduleNameMapper: {
     // Prisma's client loads its compiler as an ES module; the same is there as CommonJS.
     "^(@prisma/client/runtime/.*)\\.mjs$": "$1.js",

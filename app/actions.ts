@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { startAttempt } from "@/server/attempts/start-attempt";
@@ -12,6 +13,15 @@ const startSchema = z.object({
     .max(64)
     .transform((id) => (id === "" ? null : id)),
 });
+
+/** Opens the quick check of somebody who has just come in as a guest. */
+export async function startAsGuestAction(): Promise<void> {
+  const user = await requireUser("/");
+  const result = await startAttempt(user, { quiz: "QUICK_CHECK", classId: null });
+  // Every part of the page is to know who is there now.
+  revalidatePath("/", "layout");
+  redirect(result.ok ? `/attempts/${result.attemptId}` : `/?problem=${result.reason}`);
+}
 
 export async function startAction(data: FormData): Promise<void> {
   const user = await requireUser("/");

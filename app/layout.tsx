@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import Link from "next/link";
+import { GuestNotice } from "@/components/guest-notice";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { SiteHeader, type NavLink } from "@/components/site-header";
@@ -60,6 +61,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
         <SiteHeader links={linksFor(user)} account={<Account user={user} />} />
+        {user?.guest ? <GuestNotice /> : null}
         <main id="main" tabIndex={-1} className="flex-1 py-8 outline-none sm:py-12">
           {children}
         </main>

@@ -11,7 +11,7 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
   const [attempts, classes] = await Promise.all([listAttempts(user), listJoinedClasses(user)]);
   return (
     <Home
-      name={user.name}
+      name={user.guest ? null : user.name}
       attempts={attempts}
       classes={classes}
       joined={joined !== undefined}

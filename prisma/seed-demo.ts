@@ -2,7 +2,7 @@ import type { Quiz } from "../questions/forms/form-plan";
 import { seededRandom } from "../questions/forms/seeded-random";
 import { MISCONCEPTIONS } from "../questions/kinds/item";
 import { simulateResponse, type SimulatedLearner } from "../questions/simulation/simulate-response";
-import type { User } from "../server/accounts/find-session-user";
+import { USER_COLUMNS, type User } from "../server/accounts/find-session-user";
 import { loadOwnItems, publicIdAt } from "../server/attempts/pinned-items";
 import { saveResponse } from "../server/attempts/save-response";
 import { startAttempt } from "../server/attempts/start-attempt";
@@ -52,10 +52,8 @@ const SITTINGS = [
   { quiz: "FULL", hoursAgo: 30, of: 3 },
 ] as const satisfies readonly { quiz: Quiz; hoursAgo: number; of: number }[];
 
-const COLUMNS = { id: true, email: true, name: true, role: true, simulated: true } as const;
-
 function makeUser(name: string, email: string, role: Role, passwordHash: string): Promise<User> {
-  return db().user.create({ data: { name, email, role, passwordHash, simulated: true }, select: COLUMNS });
+  return db().user.create({ data: { name, email, role, passwordHash, simulated: true }, select: USER_COLUMNS });
 }
 
 /** Knowledge spreads from near guessing to near mastery; every third student holds one misreading. */

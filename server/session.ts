@@ -2,7 +2,8 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { authOptions, parseSessionToken } from "./auth/options";
+import { authOptions } from "./auth/options";
+import { parseSessionToken } from "./auth/session-token";
 import { findSessionUser, type User } from "./accounts/find-session-user";
 
 export type { User } from "./accounts/find-session-user";

@@ -1,6 +1,7 @@
 import { closeLeftBrowsers, launchBrowser, openPerson, PHONE } from "../e2e/support/browser";
 import { killLeftServers, makeDataDir, startApp } from "../e2e/support/app";
 import { signIn } from "../e2e/support/journeys";
+import { USER_COLUMNS } from "@/server/accounts/find-session-user";
 import { hashPassword } from "@/server/auth/password";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { closeDatabase, db } from "@/server/db";
@@ -30,7 +31,7 @@ async function fill(): Promise<Student[]> {
     const email = `student${String(number)}@example.org`;
     const user = await db().user.create({
       data: { email, name: `Student ${String(number)}`, passwordHash },
-      select: { id: true, email: true, name: true, role: true, simulated: true },
+      select: USER_COLUMNS,
     });
     const started = await startAttempt(user, { quiz: "FULL", classId: null });
     if (!started.ok) throw new Error(started.message);

@@ -1,4 +1,4 @@
-import type { User } from "@/server/accounts/find-session-user";
+import { USER_COLUMNS, type User } from "@/server/accounts/find-session-user";
 import { db } from "@/server/db";
 
 let made = 0;
@@ -8,6 +8,6 @@ export async function buildUser(about: Partial<Omit<User, "id">> = {}): Promise<
   made += 1;
   return db().user.create({
     data: { name: `Person ${String(made)}`, email: `person${String(made)}@example.org`, ...about },
-    select: { id: true, email: true, name: true, role: true, simulated: true },
+    select: USER_COLUMNS,
   });
 }

@@ -42,7 +42,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 interface HomeProps {
-  readonly name: string;
+  /** Null for a guest. */
+  readonly name: string | null;
   readonly attempts: readonly AttemptSummary[];
   readonly classes: readonly JoinedClass[];
   readonly joined: boolean;
@@ -138,6 +139,45 @@ function Recent({ attempts }: { readonly attempts: readonly AttemptSummary[] }) 
   );
 }
 
+function OwnClasses({ classes }: { readonly classes: readonly JoinedClass[] }) {
+  return (
+    <Card aria-labelledby="class" className="grid content-start justify-items-start gap-3">
+      <h2 id="class" className="text-xl">
+        Your classes
+      </h2>
+      {classes.length === 0 ? (
+        <p className="text-quiet">You practise on your own. With a code from your instructor you can join a class.</p>
+      ) : (
+        <ul className="grid gap-1">
+          {classes.map((each) => (
+            <li key={each.id}>{each.name}</li>
+          ))}
+        </ul>
+      )}
+      <ButtonLink href="/join" look="secondary">
+        Join a class
+      </ButtonLink>
+    </Card>
+  );
+}
+
+/** What a guest has instead of classes. */
+function NoAccount() {
+  return (
+    <Card aria-labelledby="class" className="grid content-start justify-items-start gap-3">
+      <h2 id="class" className="text-xl">
+        Keep your answers
+      </h2>
+      <p className="text-quiet">
+        With an account they are there on every device, and you can join a class with a code from your instructor.
+      </p>
+      <ButtonLink href="/sign-up" look="secondary">
+        Make an account
+      </ButtonLink>
+    </Card>
+  );
+}
+
 /** The student's start: what is open, what can be taken, what came of the last ones. */
 export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
   const open = attempts.filter((attempt) => attempt.submittedAt === null);
@@ -145,7 +185,7 @@ export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
   return (
     <div className="page">
       <PageHeading
-        title={`Welcome, ${name}`}
+        title={name === null ? "Welcome" : `Welcome, ${name}`}
         lead="Pick a quiz on Pakistan's foreign policy between Russia and China."
       />
       <div className="mb-6 grid gap-3 empty:hidden">
@@ -160,25 +200,7 @@ export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
       </div>
       <div className="grid gap-4 md:grid-cols-2">
         <Recent attempts={done.slice(0, 4)} />
-        <Card aria-labelledby="class" className="grid content-start justify-items-start gap-3">
-          <h2 id="class" className="text-xl">
-            Your classes
-          </h2>
-          {classes.length === 0 ? (
-            <p className="text-quiet">
-              You practise on your own. With a code from your instructor you can join a class.
-            </p>
-          ) : (
-            <ul className="grid gap-1">
-              {classes.map((each) => (
-                <li key={each.id}>{each.name}</li>
-              ))}
-            </ul>
-          )}
-          <ButtonLink href="/join" look="secondary">
-            Join a class
-          </ButtonLink>
-        </Card>
+        {name === null ? <NoAccount /> : <OwnClasses classes={classes} />}
       </div>
     </div>
   );

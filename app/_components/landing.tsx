@@ -1,3 +1,4 @@
+import { GuestStart } from "./guest-start";
 import { ButtonLink } from "@/components/ui/button";
 
 const POINTS = [
@@ -26,11 +27,18 @@ export function Landing() {
           first article follows Pakistan between Russia, China and the West.
         </p>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/sign-up">Make an account</ButtonLink>
+          <GuestStart />
+          <ButtonLink href="/sign-up" look="secondary">
+            Make an account
+          </ButtonLink>
           <ButtonLink href="/sign-in" look="secondary">
             Sign in
           </ButtonLink>
         </div>
+        <p className="text-quiet">
+          The quick check has ten questions, takes ten minutes and asks for no account. Make one whenever you like: your
+          answers come along.
+        </p>
       </section>
       <ul className="grid gap-4 md:grid-cols-3">
         {POINTS.map(({ title, text }) => (

@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireUser } from "@/server/session";
 import { signOutEverywhereAction } from "./actions";
+import { GuestAccount } from "./guest-account";
 import { PasswordForm } from "./password-form";
 import { SignOutButton } from "./sign-out-button";
 
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const user = await requireUser("/account");
+  if (user.guest) return <GuestAccount />;
   return (
     <div className="page-narrow grid gap-6">
       <PageHeading title={user.name} lead={user.email}>

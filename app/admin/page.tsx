@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { Moment } from "@/components/dates";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -49,22 +50,33 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
               <p className="flex items-center gap-2 font-medium">
                 {account.name}
                 {account.simulated ? <SimulatedBadge /> : null}
+                {account.guest ? <Badge>Guest</Badge> : null}
               </p>
-              <p className="text-sm break-all text-quiet">{account.email}</p>
+              <p className="text-sm break-all text-quiet">
+                {account.guest ? (
+                  <>
+                    without an account, since <Moment at={account.createdAt} />
+                  </>
+                ) : (
+                  account.email
+                )}
+              </p>
             </div>
-            <form action={setRoleAction} className="flex flex-wrap items-end gap-3">
-              <input type="hidden" name="userId" value={account.id} />
-              <SelectField
-                id={`role-${account.id}`}
-                name="role"
-                label={`Role of ${account.name}`}
-                options={ROLES}
-                defaultValue={account.role}
-              />
-              <SubmitButton busy="Saving" look="secondary">
-                Save
-              </SubmitButton>
-            </form>
+            {account.guest ? null : (
+              <form action={setRoleAction} className="flex flex-wrap items-end gap-3">
+                <input type="hidden" name="userId" value={account.id} />
+                <SelectField
+                  id={`role-${account.id}`}
+                  name="role"
+                  label={`Role of ${account.name}`}
+                  options={ROLES}
+                  defaultValue={account.role}
+                />
+                <SubmitButton busy="Saving" look="secondary">
+                  Save
+                </SubmitButton>
+              </form>
+            )}
           </li>
         ))}
       </ul>

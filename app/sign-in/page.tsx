@@ -26,7 +26,9 @@ function signUpPath(path: string): string {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, welcome, changed, error } = await searchParams;
   const path = safePath(typeof next === "string" ? next : null);
-  if (await getUser()) redirect(path);
+  const user = await getUser();
+  // A guest comes here to sign in to an account.
+  if (user && !user.guest) redirect(path);
   const problem =
     typeof error === "string" ? (PROVIDER_PROBLEMS[error] ?? "Signing in did not work. Try again.") : null;
   return (

@@ -1,4 +1,4 @@
-import type { SessionToken } from "../auth/options";
+import type { SessionToken } from "../auth/session-token";
 import { db } from "../db";
 import type { Role } from "../generated/prisma/enums";
 
@@ -9,13 +9,18 @@ export interface User {
   readonly name: string;
   readonly role: Role;
   readonly simulated: boolean;
+  /** Without an account: known by this browser's session alone, and in no class. */
+  readonly guest: boolean;
 }
+
+/** What is read of a user to stand for them. */
+export const USER_COLUMNS = { id: true, email: true, name: true, role: true, simulated: true, guest: true } as const;
 
 /** The user whom a session is for, or null where it has ended or the account is gone. */
 export async function findSessionUser({ sid }: SessionToken, now: Date = new Date()): Promise<User | null> {
   const session = await db().session.findFirst({
     where: { id: sid, expiresAt: { gt: now } },
-    select: { user: { select: { id: true, email: true, name: true, role: true, simulated: true } } },
+    select: { user: { select: USER_COLUMNS } },
   });
   return session?.user ?? null;
 }

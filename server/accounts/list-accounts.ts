@@ -9,6 +9,7 @@ export interface AccountRow {
   readonly email: string;
   readonly role: Role;
   readonly simulated: boolean;
+  readonly guest: boolean;
   readonly createdAt: Date;
 }
 
@@ -19,15 +20,15 @@ function literal(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&");
 }
 
-/** Accounts whose name or address has the text in it, newest first, 100 at most; administrators only, else null. */
+/** Accounts whose name or address has the text in it, newest first and guests last, 100 at most; administrators only, else null. */
 export async function listAccounts(user: User, search: string): Promise<AccountRow[] | null> {
   if (user.role !== "ADMINISTRATOR") return null;
   if (!isStorable(search)) return [];
   const contains = { contains: literal(search.trim()), mode: "insensitive" as const };
   return db().user.findMany({
     where: search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] },
-    select: { id: true, name: true, email: true, role: true, simulated: true, createdAt: true },
-    orderBy: { createdAt: "desc" },
+    select: { id: true, name: true, email: true, role: true, simulated: true, guest: true, createdAt: true },
+    orderBy: [{ guest: "asc" }, { createdAt: "desc" }],
     take: PAGE,
   });
 }

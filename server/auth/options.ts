@@ -1,27 +1,21 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import type { User } from "../accounts/find-session-user";
+import { startGuest } from "../accounts/start-guest";
+import { takeGuestAlong } from "../accounts/take-guest-along";
 import { clientAddress } from "../http/client-address";
 import { configuredProviders } from "./providers";
 import { endSession, openSession, SESSION_DAYS } from "./session-rows";
+import { parseSessionToken } from "./session-token";
 import { signInWithPassword } from "./sign-in-with-password";
 import { signInWithProvider } from "./sign-in-with-provider";
 
 const credentialsSchema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 const verifiedProfile = z.object({ email_verified: z.boolean().optional() });
 
-/** What a session's token carries: which row of ours it is for. Without that row it opens nothing. */
-const tokenSchema = z.object({ sid: z.uuid() });
-
 /** Whoever has just signed in, by password or provider. */
 const enteringSchema = z.object({ id: z.string() });
-
-export type SessionToken = z.infer<typeof tokenSchema>;
-
-export function parseSessionToken(token: unknown): SessionToken | null {
-  const parsed = tokenSchema.safeParse(token);
-  return parsed.success ? parsed.data : null;
-}
 
 const passwordProvider = CredentialsProvider({
   name: "E-mail and password",
@@ -37,6 +31,23 @@ const passwordProvider = CredentialsProvider({
   },
 });
 
+/** Lets a visitor in as a guest. Whoever has a session keeps it: nobody becomes a guest by accident. */
+function guestProvider(current: User | null) {
+  const options = {
+    id: "guest",
+    name: "Guest",
+    credentials: {},
+    authorize: async (_: unknown, request: { readonly headers?: Readonly<Record<string, unknown>> }) => {
+      if (current) return null;
+      const result = await startGuest(clientAddress(request.headers));
+      if (!result.ok) throw new Error("TooManyTries");
+      return { id: result.user.id };
+    },
+  };
+  // next-auth itself reads the id from the options only; whoever lists the providers, from here.
+  return { ...CredentialsProvider(options), id: options.id };
+}
+
 /** GitHub hands out verified primary addresses only; the others say so in the profile. */
 function isVerified(provider: string, profile: unknown): boolean {
   if (provider === "github") return true;
@@ -44,15 +55,22 @@ function isVerified(provider: string, profile: unknown): boolean {
   return parsed.success && parsed.data.email_verified === true;
 }
 
-/** next-auth's settings: signed, encrypted session tokens in an http-only cookie; our own pages. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's settings: signed, encrypted session tokens in an http-only cookie; our own pages. `current` is whoever has
+ * a session while signing in: a guest's attempts go along to the account.
+ */
+export function authOptions(current: User | null = null): NextAuthOptions {
   return {
-    providers: [passwordProvider, ...configuredProviders()],
+    providers: [passwordProvider, guestProvider(current), ...configuredProviders()],
     session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
       signIn: async ({ account, user, profile }) => {
-        if (!account || account.provider === "credentials") return true;
+        if (!account || account.provider === "guest") return true;
+        if (account.provider === "credentials") {
+          if (current) await takeGuestAlong(current, user.id);
+          return true;
+        }
         const result = await signInWithProvider({
           provider: account.provider,
           subject: account.providerAccountId,
@@ -65,6 +83,7 @@ export function authOptions(): NextAuthOptions {
             ? "/sign-in?error=OAuthAccountNotLinked"
             : "/sign-in?error=NoVerifiedEmail";
         Object.assign(user, { id: result.user.id });
+        if (current) await takeGuestAlong(current, result.user.id);
         return true;
       },
       jwt: async ({ token, user }) => {

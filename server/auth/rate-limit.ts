@@ -10,6 +10,7 @@ const LIMITS = {
   "sign-in-address": { points: 10, duration: 15 * 60 },
   "sign-in-client": { points: 100, duration: 15 * 60 },
   "sign-up-client": { points: 600, duration: 60 * 60 },
+  "guest-client": { points: 600, duration: 60 * 60 },
   "class-code": { points: 20, duration: 10 * 60 },
   setup: { points: 20, duration: 10 * 60 },
 } as const satisfies Record<string, { points: number; duration: number }>;

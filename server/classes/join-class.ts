@@ -8,12 +8,13 @@ export type JoinClass =
   | { readonly ok: true; readonly classId: string; readonly className: string }
   | {
       readonly ok: false;
-      readonly reason: "unknown-code" | "own-class" | "left" | "too-many-tries";
+      readonly reason: "guest" | "unknown-code" | "own-class" | "left" | "too-many-tries";
       readonly message: string;
     };
 
 /** Enrols the user in the class with that code, in the section that the link names. Joining twice is joining once. */
 export async function joinClass(user: User, code: string, sectionId = ""): Promise<JoinClass> {
+  if (user.guest) return { ok: false, reason: "guest", message: "Make an account first: a class knows its students." };
   if (!(await takeTry("class-code", user.id))) {
     return { ok: false, reason: "too-many-tries", message: "Too many codes were tried. Wait ten minutes." };
   }

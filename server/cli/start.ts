@@ -7,6 +7,7 @@ import { DataFolderLockedError } from "../storage/data-folder-lock";
 import { DatabaseUnavailableError } from "../storage/database-unavailable";
 import { migrateDatabase } from "../storage/migrate-database";
 import { buildWhereNeeded } from "./build";
+import { keepHouse } from "./keep-house";
 import { readOrMakeSecret } from "./secret";
 import { serveApp, stopOnSignal } from "./serve";
 import { StartError } from "./start-error";
@@ -52,6 +53,7 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const secure = new URL(address).protocol === "https:";
   await serveApp(server, { dev, port, secure, trustProxy: TRUST_PROXY === "1" });
   stopOnSignal(server, closeDatabase);
+  keepHouse();
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
   // In one piece, so that whoever waits for "ready" has the link as well.

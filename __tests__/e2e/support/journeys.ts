@@ -72,6 +72,15 @@ export async function startQuiz(
   return new URL(page.url()).pathname.split("/")[2] ?? "";
 }
 
+/** Opens the quick check with one tap, without an account; gives the attempt's id. */
+export async function startAsGuest(page: Page, url: string): Promise<string> {
+  await page.goto(url);
+  await page.getByRole("button", { name: "Start the quick check" }).click();
+  await page.waitForURL(/\/attempts\//);
+  await page.locator("article h2").waitFor();
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}
+
 /** Waits until the page says that everything has been saved. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page

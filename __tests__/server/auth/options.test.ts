@@ -3,11 +3,12 @@ import { buildUser } from "../../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../../builders/database";
 import { PASSPHRASE } from "../../builders/passphrase";
 import { findSessionUser } from "@/server/accounts/find-session-user";
-import { authOptions, parseSessionToken } from "@/server/auth/options";
+import { authOptions } from "@/server/auth/options";
 import { hashPassword } from "@/server/auth/password";
 import { configuredProviders, listProviders } from "@/server/auth/providers";
 import { takeTry } from "@/server/auth/rate-limit";
 import { openSession } from "@/server/auth/session-rows";
+import { parseSessionToken } from "@/server/auth/session-token";
 import { db } from "@/server/db";
 
 const SID = "5f9f5d1c-3c1f-4a57-9f0e-0c6f0d2b7a11";
@@ -154,9 +155,9 @@ describe("the providers on offer", () => {
     process.env = { ...before };
   });
 
-  it("are none beside e-mail and password where nothing is set", () => {
+  it("are none beside e-mail and password, and no account at all, where nothing is set", () => {
     expect(listProviders()).toEqual([]);
-    expect(authOptions().providers.map(({ id }) => id)).toEqual(["credentials"]);
+    expect(authOptions().providers.map(({ id }) => id)).toEqual(["credentials", "guest"]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import Link from "next/link";
+import { DeviceOwner } from "@/components/offline/device-owner";
 import { GuestNotice } from "@/components/guest-notice";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
@@ -11,6 +12,7 @@ export const metadata: Metadata = {
   title: { default: "Claimwise", template: "%s · Claimwise" },
   description:
     "Quizzes from the claims and scenarios of an argumentative article, with feedback that names the misreading.",
+  icons: { icon: "/icons/icon.svg", apple: "/icons/apple-180.png" },
 };
 
 export const viewport: Viewport = {
@@ -61,6 +63,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
     <html lang="en">
       <body className="flex min-h-dvh flex-col">
         <SiteHeader links={linksFor(user)} account={<Account user={user} />} />
+        <DeviceOwner userId={user?.id ?? null} />
         {user?.guest ? <GuestNotice /> : null}
         <main id="main" tabIndex={-1} className="flex-1 py-8 outline-none sm:py-12">
           {children}

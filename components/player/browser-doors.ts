@@ -1,5 +1,5 @@
 import type { Change, Delivery, QueueDoors } from "./save-queue";
-import { unsentAnswers } from "./unsent-answers";
+import { deviceAnswers } from "./device-answers";
 
 interface SavedBody {
   readonly savedAt: string;
@@ -33,7 +33,7 @@ async function deliveryOf(answer: Response): Promise<Delivery> {
 /** The queue's doors in a browser: fetch, IndexedDB, timers. */
 export function browserDoors(attemptId: string): QueueDoors {
   return {
-    ...unsentAnswers(attemptId),
+    ...deviceAnswers(attemptId),
     deliver: async ({ itemId, ...body }: Change) => {
       try {
         const answer = await fetch(`/api/attempts/${attemptId}/responses/${itemId}`, {

@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
+import { keepCopy } from "../offline/offline-copy";
 import { chooseByPlace } from "./choose-by-place";
+import { leaveDevice } from "./leave-device";
 import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
 import { headingId, QuestionCard } from "./question-card";
@@ -79,11 +81,15 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
 
   useEffect(() => {
     // The attempt ended elsewhere: the server's page has the truth.
-    if (queue.status === "closed") router.refresh();
-  }, [queue.status, router]);
+    if (queue.status !== "closed") return;
+    void leaveDevice(attempt.id);
+    router.refresh();
+  }, [attempt.id, queue.status, router]);
+
+  useEffect(() => keepCopy(attempt.id), [attempt.id]);
 
   return (
-    <div className="page-narrow grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div data-open-attempt={attempt.id} className="page-narrow grid grid-cols-[minmax(0,1fr)] gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-lg text-quiet">{title}</h1>
         <div className="flex items-baseline gap-5">

@@ -1,6 +1,6 @@
 import type { Confidence } from "@/questions/view/confidence";
 import type { Response } from "@/questions/view/response";
-import type { UnsentAnswers } from "./unsent-answers";
+import type { UnsentAnswers } from "./device-answers";
 
 /** One change to one item, as it is sent. */
 export interface Change {
@@ -77,7 +77,7 @@ function isOvertaken(change: Change, by: Pick<Change, "itemId" | "sequence">): b
  * Sends changes one at a time and in order. A change stays in the queue, and on the device, until the server has
  * acknowledged it; of several changes to one item only the newest is kept.
  */
-export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoors): SaveQueue {
+export function createSaveQueue({ deliver, keep, acknowledge, forget, load, later }: QueueDoors): SaveQueue {
   let pending: readonly Change[] = [];
   let state = IDLE;
   let sending = false;
@@ -105,10 +105,10 @@ export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoo
     pending = [...pending.filter((other) => other.itemId !== change.itemId), change];
   }
 
-  function drop(by: Pick<Change, "itemId" | "sequence">): void {
+  function drop(by: Pick<Change, "itemId" | "sequence">, release = forget): void {
     const dropped = pending.filter((change) => isOvertaken(change, by));
     pending = pending.filter((change) => !isOvertaken(change, by));
-    for (const change of dropped) onDevice(forget(change));
+    for (const change of dropped) onDevice(release(change));
   }
 
   function planRetry(): void {
@@ -125,7 +125,7 @@ export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoo
   function settle(change: Change, delivery: Delivery): boolean {
     switch (delivery.type) {
       case "saved": {
-        drop(change);
+        drop(change, acknowledge);
         retryMs = FIRST_RETRY_MS;
         // The page has the newer answer already where another tab has told of it.
         const isNews = delivery.stale && (newerElsewhere.get(change.itemId) ?? 0) <= change.sequence;
@@ -138,7 +138,9 @@ export function createSaveQueue({ deliver, keep, forget, load, later }: QueueDoo
         update({ status: pending.length > 0 ? "saving" : "idle", message: delivery.message });
         return true;
       case "closed":
-        pending.forEach(drop);
+        pending.forEach((each) => {
+          drop(each);
+        });
         update({ status: "closed", message: delivery.message });
         return false;
       case "signed-out":

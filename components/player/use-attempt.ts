@@ -3,7 +3,9 @@ import type { Confidence } from "@/questions/view/confidence";
 import type { PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { browserDoors } from "./browser-doors";
+import { deviceAnswers } from "./device-answers";
 import { joinSiblingTabs, type SiblingTabs } from "./sibling-tabs";
+import { serverOffset } from "./server-clock";
 import { createSaveQueue, IDLE, type Change, type QueueState } from "./save-queue";
 
 /** An answer as the page has it; sent or not. */
@@ -55,7 +57,7 @@ function nextSequence(answers: Readonly<Record<string, Answer>>, sinceStart: num
 export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptStart): AttemptState {
   const [answers, setAnswers] = useState(saved);
   // The difference is taken once, when the page is first shown.
-  const [offset] = useState(() => Date.parse(serverNow) - Date.now());
+  const [offset] = useState(() => serverOffset(serverNow));
   const serverTime = useCallback(() => Date.now() + offset, [offset]);
   const queue = useMemo(() => createSaveQueue(browserDoors(id)), [id]);
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => IDLE);
@@ -134,13 +136,23 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     void queue.restore().then((changes) => {
       changes.forEach(adopt);
     });
+    // Where the page came from the device, it may be older than what was answered and sent since.
+    deviceAnswers(id)
+      .loadAll()
+      .then(
+        (changes) => {
+          changes.forEach(adopt);
+        },
+        // The queue has met the same, and the page says so.
+        () => undefined,
+      );
     window.addEventListener("online", sendNow);
     window.addEventListener("pagehide", sendTyping);
     return () => {
       window.removeEventListener("online", sendNow);
       window.removeEventListener("pagehide", sendTyping);
     };
-  }, [adopt, queue, sendNow, sendTyping]);
+  }, [adopt, id, queue, sendNow, sendTyping]);
 
   return {
     answers,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { isKeptCopy } from "../offline/offline-copy";
 import type { PublicItem } from "@/questions/view/public-item";
 import { headingId } from "./question-card";
 import type { Layout } from "./use-layout";
@@ -26,6 +27,13 @@ export function usePlace(
 ): PlaceInQuiz {
   const within = (place: number): number => Math.min(Math.max(0, place), items.length);
   const [at, setAt] = useState(within(initialPlace));
+  useEffect(() => {
+    // A copy of the page from the device was made at another place than the address names.
+    if (!isKeptCopy()) return;
+    const place = Number(new URLSearchParams(window.location.search).get("q")) - 1;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the server rendered without this device's address
+    if (place >= 0 && place <= items.length) setAt(place);
+  }, [items.length]);
   const latest = useRef(at);
   useEffect(() => {
     latest.current = at;

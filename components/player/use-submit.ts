@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { leaveDevice } from "./leave-device";
 
 const NO_ANSWER = "The server did not answer. Your answers are saved; try again.";
 
@@ -29,6 +30,7 @@ export function useSubmit(attemptId: string, whenSent: () => Promise<void>): Sub
         body: "{}",
       });
       if (answer.ok) {
+        void leaveDevice(attemptId);
         window.scrollTo(0, 0);
         router.replace(`/attempts/${attemptId}`);
         router.refresh();

@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 /** What a build is made from. */
 const SOURCES = [
   "app",
+  "public",
   "components",
   "questions",
   "server",

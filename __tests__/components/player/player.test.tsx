@@ -4,7 +4,7 @@ import { act, type queries, render, screen, waitFor, within, type BoundFunctions
 import userEvent from "@testing-library/user-event";
 import { buildPublicItem } from "../../builders/build-public-item";
 import { findViolations } from "../../builders/find-violations";
-import { unsentAnswers } from "@/components/player/unsent-answers";
+import { deviceAnswers } from "@/components/player/device-answers";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import { Player } from "@/components/player/player";
 
@@ -250,7 +250,7 @@ describe("without a connection", () => {
     open();
     await userEvent.keyboard("2n1");
     expect(await screen.findByRole("alert")).toHaveTextContent(/No connection.*2 answers are kept on this device/);
-    expect((await unsentAnswers(id).load()).map(({ itemId }) => itemId)).toEqual(["q1", "q2"]);
+    expect((await deviceAnswers(id).load()).map(({ itemId }) => itemId)).toEqual(["q1", "q2"]);
     isCut = false;
     calls.length = 0;
     act(() => {
@@ -259,7 +259,7 @@ describe("without a connection", () => {
     await screen.findByText(/^Saved/);
     expect(calls.map(({ path }) => path.slice(-2))).toEqual(["q1", "q2"]);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
-    expect(await unsentAnswers(id).load()).toEqual([]);
+    expect(await deviceAnswers(id).load()).toEqual([]);
   });
 
   it("the page says so as soon as the browser knows, before anything failed", () => {
@@ -273,7 +273,7 @@ describe("without a connection", () => {
   });
 
   it("a page opened later shows what the earlier one could not send, and sends it", async () => {
-    await unsentAnswers(nextAttemptId()).keep({
+    await deviceAnswers(nextAttemptId()).keep({
       itemId: "q1",
       response: { interaction: "choice", optionId: "o3" },
       flagged: true,

@@ -49,6 +49,10 @@ function buildWorld(answers: readonly Delivery[] = [SAVED], more: Partial<QueueD
         return Promise.resolve(answers[Math.min(sent.length, answers.length) - 1] ?? SAVED);
       },
       keep: (each) => Promise.resolve(void device.set(each.itemId, each)),
+      acknowledge: ({ itemId, sequence }) => {
+        if ((device.get(itemId)?.sequence ?? 0) <= sequence) device.delete(itemId);
+        return Promise.resolve();
+      },
       forget: ({ itemId, sequence }) => {
         if ((device.get(itemId)?.sequence ?? 0) <= sequence) device.delete(itemId);
         return Promise.resolve();

@@ -88,6 +88,18 @@ export async function waitUntilSaved(page: Page): Promise<void> {
     .waitFor({ timeout: 30_000 });
 }
 
+/** The places, counted from 1, of the questions that the map shows as answered, wholly or in part. */
+export async function answeredPlaces(page: Page): Promise<number[]> {
+  const labels = await page
+    .getByRole("navigation", { name: "Questions" })
+    .getByRole("button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  return labels.flatMap((label) => {
+    const [, place] = /^Question (\d+), (?:answered|partly)/.exec(label) ?? [];
+    return place === undefined ? [] : [Number(place)];
+  });
+}
+
 /** Answers the question shown with the mouse; which answer does not matter. */
 export async function answerWithMouse(page: Page): Promise<void> {
   const article = page.locator("article");

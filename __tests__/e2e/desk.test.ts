@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { openPerson } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
 import { openClass, signIn, signUp, somebody, startQuiz, takeQuiz } from "./support/journeys";
-import { expectSound } from "./support/sound";
 
 let room: Classroom;
 beforeAll(async () => {
@@ -106,31 +105,6 @@ test("a file of figures says what the page says", async () => {
   expect(lines.map((line) => line.replace(/^"([^"]*)".*|^([^,]*),.*/, "$1$2"))).toEqual(
     shown.map((text) => text.trim()),
   );
-});
-
-test("every page of the desk is accessible and fits a phone, in light and dark", async () => {
-  const { page } = room.instructor;
-  const attempt = await openAttempt();
-  await page.goto(attempt);
-  for (const summary of await page.locator("summary", { hasText: "Mark by hand" }).all()) await summary.click();
-  await expectSound(page);
-  const views = ["quizzes", "attempts", "claims", "scenarios", "attention"].map((view) => `/gradebook?show=${view}`);
-  for (const path of [...views, "/statistics", "/statistics?by=item", "/mending", "/log"]) {
-    await page.goto(at(path));
-    await expectSound(page);
-  }
-  await page.goto(at("/statistics?by=item"));
-  await page.getByRole("region", { name: "Questions in figures" }).locator("tbody th a").first().click();
-  await page.getByRole("heading", { name: "What was chosen" }).waitFor();
-  await expectSound(page);
-  await page.getByRole("link", { name: "Mend this question" }).click();
-  await page.getByRole("button", { name: "See who withdrawing it changes" }).click();
-  await page.getByRole("button", { name: "Make this change" }).waitFor();
-  await expectSound(page);
-  await page.goto(at("/gradebook"));
-  await page.getByRole("region", { name: "Gradebook" }).locator("tbody th a").first().click();
-  await page.getByRole("heading", { name: "Weakest claims" }).waitFor();
-  await expectSound(page);
 });
 
 test("a class without students or attempts has sensible pages", async () => {

@@ -14,9 +14,14 @@ interface ChartTableProps {
 /** The table behind a chart: the same numbers, for whoever does not see or trust the picture. */
 export function ChartTable({ head, rows, summary = "The same as a table" }: ChartTableProps) {
   return (
-    <details>
+    <details className="min-w-0">
       <summary className="flex min-h-11 items-center text-accent">{summary}</summary>
-      <div className="relative max-h-96 overflow-auto" tabIndex={0} role="region" aria-label="The chart as a table">
+      <div
+        className="relative max-h-96 overflow-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={`${summary}: ${head.join(", ")}`}
+      >
         <table className="w-full text-left tabular-nums">
           <thead>
             <tr>

@@ -1,0 +1,176 @@
+import type { Page } from "playwright-core";
+import type { Classroom } from "./classroom";
+import { answerWithMouse } from "./journeys";
+
+export type Visitor = "visitor" | "guest" | "newcomer" | "student" | "instructor";
+
+/** What the visits go to: everything there is to see has been done once. */
+export interface World {
+  readonly room: Classroom;
+  /** The student's own, with every feedback, and one that is open. */
+  readonly done: string;
+  readonly open: string;
+  /** The guest's open attempt. */
+  readonly guestOpen: string;
+  readonly studentId: string;
+  readonly emptyClassPath: string;
+  /** A one-time link that nobody has used, on a server of its own. */
+  readonly setupLink: string;
+}
+
+export interface Visit {
+  readonly who: Visitor;
+  /** A path of the classroom's server, or a whole address. */
+  readonly at: string;
+  /** Brings the page into the state to be looked at. */
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+
+async function refuseSignIn(page: Page): Promise<void> {
+  await page.getByLabel("E-mail").fill("nobody@example.org");
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByText("The address or the password is not right.").waitFor();
+}
+
+async function goOffline(page: Page): Promise<void> {
+  await page.route("**/api/attempts/**", (route) => route.abort());
+  await answerWithMouse(page);
+  await page.locator('[data-status="offline"]').waitFor();
+  await page.unroute("**/api/attempts/**");
+}
+
+/** Where each page stands and in what states it is looked at. A page without an entry fails the test beside. */
+export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>> = {
+  "/": () => [
+    { who: "visitor", at: "/" },
+    { who: "guest", at: "/" },
+    { who: "newcomer", at: "/" },
+    { who: "student", at: "/" },
+    { who: "student", at: "/?joined=1&problem=used-up" },
+  ],
+  "/account": () => [
+    { who: "guest", at: "/account" },
+    {
+      who: "student",
+      at: "/account",
+      act: async (page) => {
+        await page.getByLabel("Current password").fill("wrong");
+        await page.getByLabel("New password").fill("short");
+        await press("Change the password")(page);
+        await page.getByText("This is not your current password.").waitFor();
+      },
+    },
+  ],
+  "/admin": () => [
+    { who: "instructor", at: "/admin?problem=last-administrator" },
+    { who: "instructor", at: "/admin?search=nobody-at-all" },
+  ],
+  "/attempts": () => [
+    { who: "newcomer", at: "/attempts" },
+    { who: "student", at: "/attempts" },
+  ],
+  "/attempts/[attemptId]": ({ done, open, guestOpen }) => [
+    { who: "guest", at: `/attempts/${guestOpen}` },
+    { who: "student", at: `/attempts/${open}`, act: press("Keys: ?") },
+    { who: "student", at: `/attempts/${open}`, act: press("All on one page") },
+    { who: "student", at: `/attempts/${open}`, act: press("All on one page") },
+    { who: "student", at: `/attempts/${open}?q=99` },
+    { who: "student", at: `/attempts/${open}?q=1`, act: goOffline },
+    { who: "student", at: `/attempts/${done}?like=none` },
+    { who: "student", at: `/attempts/${done}?show=open` },
+  ],
+  "/instructor": () => [{ who: "instructor", at: "/instructor" }],
+  "/instructor/attempts/[attemptId]": ({ done }) => [{ who: "instructor", at: `/instructor/attempts/${done}` }],
+  "/instructor/classes/[classId]": ({ room, emptyClassPath }) => [
+    { who: "instructor", at: room.classPath },
+    { who: "instructor", at: emptyClassPath },
+  ],
+  "/instructor/classes/[classId]/gradebook": ({ room, emptyClassPath }) => [
+    ...["quizzes", "attempts", "claims", "scenarios", "attention"].map((view) => ({
+      who: "instructor" as const,
+      at: `${room.classPath}/gradebook?show=${view}`,
+    })),
+    { who: "instructor", at: `${emptyClassPath}/gradebook` },
+  ],
+  "/instructor/classes/[classId]/log": ({ room, emptyClassPath }) => [
+    { who: "instructor", at: `${room.classPath}/log` },
+    { who: "instructor", at: `${emptyClassPath}/log` },
+  ],
+  "/instructor/classes/[classId]/mending": ({ room, emptyClassPath, done }) => [
+    { who: "instructor", at: `${emptyClassPath}/mending` },
+    {
+      who: "instructor",
+      at: `/instructor/attempts/${done}`,
+      act: async (page) => {
+        await page
+          .getByRole("link", { name: /^Mend this question/ })
+          .first()
+          .click();
+        await press("See who withdrawing it changes")(page);
+        await page.getByRole("button", { name: "Make this change" }).waitFor();
+      },
+    },
+    { who: "instructor", at: `${room.classPath}/mending` },
+  ],
+  "/instructor/classes/[classId]/settings": ({ room }) => [{ who: "instructor", at: `${room.classPath}/settings` }],
+  "/instructor/classes/[classId]/statistics": ({ room, emptyClassPath }) => [
+    { who: "instructor", at: `${room.classPath}/statistics?by=kind` },
+    { who: "instructor", at: `${room.classPath}/statistics?by=item` },
+    { who: "instructor", at: `${emptyClassPath}/statistics` },
+  ],
+  "/instructor/classes/[classId]/statistics/attempts": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/statistics/attempts?quiz=QUICK_CHECK` },
+  ],
+  "/instructor/classes/[classId]/statistics/item": ({ room }) => [
+    {
+      who: "instructor",
+      at: `${room.classPath}/statistics?by=item`,
+      act: async (page) => {
+        await page.getByRole("region", { name: "Questions in figures" }).locator("tbody th a").first().click();
+        await page.getByRole("heading", { name: "What was chosen" }).waitFor();
+      },
+    },
+  ],
+  "/instructor/classes/[classId]/students": ({ room, emptyClassPath }) => [
+    { who: "instructor", at: `${room.classPath}/students` },
+    { who: "instructor", at: `${emptyClassPath}/students` },
+  ],
+  "/instructor/classes/[classId]/students/[studentId]": ({ room, studentId }) => [
+    { who: "instructor", at: `${room.classPath}/students/${studentId}` },
+  ],
+  "/instructor/quality": () => [{ who: "instructor", at: "/instructor/quality" }],
+  "/join": () => [
+    {
+      who: "student",
+      at: "/join?code=NOSUCH99",
+      act: async (page) => {
+        await press("Join the class")(page);
+        await page.getByText("No class has this code.").waitFor();
+      },
+    },
+  ],
+  "/progress": () => [
+    { who: "newcomer", at: "/progress" },
+    { who: "student", at: "/progress" },
+  ],
+  "/setup/[token]": ({ setupLink }) => [{ who: "visitor", at: setupLink, act: press("Make the first account") }],
+  "/sign-in": () => [
+    { who: "visitor", at: "/sign-in?welcome=1&error=AccessDenied", act: refuseSignIn },
+    { who: "guest", at: "/sign-in?changed=1" },
+  ],
+  "/sign-up": () => [
+    {
+      who: "visitor",
+      at: "/sign-up",
+      act: async (page) => {
+        await press("Make my account")(page);
+        await page.getByText("Tell us your name.").waitFor();
+      },
+    },
+    { who: "guest", at: "/sign-up" },
+  ],
+  "/study": () => [{ who: "student", at: "/study" }],
+};

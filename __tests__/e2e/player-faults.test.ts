@@ -1,0 +1,123 @@
+import type { Page, Route } from "playwright-core";
+import { closeDatabase, db } from "@/server/db";
+import { startApp, type RunningApp } from "./support/app";
+import { openClassroom, type Classroom } from "./support/classroom";
+import { answeredPlaces, answerWithMouse, startQuiz, waitUntilSaved } from "./support/journeys";
+
+/** Each fault is tried on a quiz with answers given before, in and after it; what is counted is what got lost: nothing. */
+let room: Classroom;
+let app: RunningApp;
+beforeAll(async () => {
+  room = await openClassroom();
+  app = room.app;
+});
+afterAll(async () => {
+  await app.stop();
+  await room.close();
+});
+
+const headers = { "Content-Type": "application/json" };
+
+async function answerAt(page: Page, place: number): Promise<void> {
+  await page.getByRole("button", { name: new RegExp(`^Question ${String(place)},`) }).click();
+  await answerWithMouse(page);
+}
+
+/** Which of the answers given the server does not have, by a page that is loaded from it. */
+async function lostOf(page: Page, given: readonly number[]): Promise<number[]> {
+  await waitUntilSaved(page);
+  await page.reload();
+  await page.locator("article").waitFor();
+  const kept = await answeredPlaces(page);
+  return given.filter((place) => !kept.includes(place));
+}
+
+test("a server that dies after it has an answer and before it says so gets the answer again, as one", async () => {
+  const { page } = room.student;
+  const attemptId = await startQuiz(page, app.url, "Quick check");
+  await answerAt(page, 1);
+  await waitUntilSaved(page);
+  let cut = 0;
+  const dies = async (route: Route): Promise<void> => {
+    // The server takes the answer in; its word never arrives.
+    await route.fetch();
+    cut += 1;
+    await route.abort();
+  };
+  await page.route("**/responses/**", dies, { times: 1 });
+  await answerAt(page, 2);
+  await page.locator('[data-status="offline"]').waitFor();
+  await waitUntilSaved(page);
+  await answerAt(page, 3);
+  expect([cut, await lostOf(page, [1, 2, 3])]).toEqual([1, []]);
+  await page.request.post(`${app.url}/api/attempts/${attemptId}/submit`, { headers, data: "{}" });
+});
+
+test("a server killed on the way from an answer to its acknowledgement loses nothing when it is back", async () => {
+  const { page } = room.student;
+  await startQuiz(page, app.url, "The four scenarios");
+  await answerAt(page, 1);
+  await waitUntilSaved(page);
+  const killed = new Promise<void>((resolve) => {
+    page.once("request", () => {
+      void app.stop("SIGKILL").then(resolve);
+    });
+  });
+  await answerAt(page, 2);
+  await killed;
+  await answerAt(page, 3);
+  await page.locator('[data-status="offline"]').waitFor();
+  app = await startApp(room.dataDir, { PORT: new URL(app.url).port });
+  expect(await lostOf(page, [1, 2, 3])).toEqual([]);
+});
+
+test("an answer that comes after the time is refused in words, and what was saved before is submitted", async () => {
+  const { page } = room.student;
+  const attemptId = await startQuiz(page, app.url, "Full quiz");
+  await answerAt(page, 1);
+  await answerAt(page, 2);
+  await waitUntilSaved(page);
+  const { port } = new URL(app.url);
+  await app.stop();
+  process.env.DATA_DIR = room.dataDir;
+  await db().attempt.update({ where: { id: attemptId }, data: { deadlineAt: new Date(Date.now() - 60_000) } });
+  await closeDatabase();
+  app = await startApp(room.dataDir, { PORT: port });
+  await answerAt(page, 3);
+  await page.getByRole("heading", { level: 1, name: /of 20/ }).waitFor();
+  // Marked with the two answers that were in time: the third stands as not answered with the seventeen others.
+  expect(await page.getByText("Not answered", { exact: true }).count()).toBe(18);
+});
+
+test("an older answer that arrives after a newer one is told so, and changes nothing", async () => {
+  const { page } = room.student;
+  const attemptId = await startQuiz(page, app.url, "Quick check");
+  await answerAt(page, 1);
+  await waitUntilSaved(page);
+  const answer = await page.request.put(`${app.url}/api/attempts/${attemptId}/responses/q1`, {
+    headers,
+    data: JSON.stringify({ response: null, flagged: false, confidence: null, sequence: 1 }),
+  });
+  expect(await answer.json()).toMatchObject({ stale: true });
+  expect(await lostOf(page, [1])).toEqual([]);
+});
+
+test("a doubled submission is one, also from two tabs at the same moment", async () => {
+  const { page, context } = room.student;
+  const attemptId = await startQuiz(page, app.url, "Quick check");
+  await answerAt(page, 2);
+  await waitUntilSaved(page);
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(`${app.url}/attempts/${attemptId}?q=99`);
+    await tab.getByRole("heading", { name: "Before you submit" }).waitFor();
+  }
+  await Promise.all([page, other].map((tab) => tab.getByRole("button", { name: "Submit all answers" }).dblclick()));
+  for (const tab of [page, other]) await tab.getByRole("heading", { level: 1, name: /of 10/ }).waitFor();
+  expect(await other.getByRole("heading", { level: 1 }).innerText()).toBe(
+    await page.getByRole("heading", { level: 1 }).innerText(),
+  );
+  await page.goto(`${app.url}/attempts`);
+  expect(await page.locator(`main a[href="/attempts/${attemptId}"]`).count()).toBe(1);
+  await other.close();
+});

@@ -5,15 +5,15 @@ export function GuestNotice() {
   return (
     <aside aria-label="No account yet" className="border-b border-line bg-sunken">
       <p className="page py-2.5 text-sm">
-        Your answers are kept for this browser alone, for two weeks.{" "}
+        Your answers stay in this browser for two weeks.{" "}
         <Link href="/sign-up" className="text-accent underline underline-offset-2">
           Make an account
         </Link>{" "}
-        to keep them, or{" "}
+        or{" "}
         <Link href="/sign-in" className="text-accent underline underline-offset-2">
           sign in
         </Link>{" "}
-        to yours: they come along.
+        to keep them.
       </p>
     </aside>
   );

@@ -19,6 +19,7 @@ const CELL = clsx(
   "flex min-h-11 min-w-11 items-center justify-center rounded-lg border px-3 text-center font-medium",
   "border-line-strong bg-surface hover:bg-sunken",
   "aria-checked:border-accent aria-checked:bg-accent aria-checked:text-accent-ink",
+  "forced-colors:aria-checked:bg-[Highlight] forced-colors:aria-checked:text-[HighlightText]",
 );
 
 /**

@@ -12,7 +12,7 @@ const WORDS = { unanswered: "not answered", partly: "partly answered", answered:
 const LOOKS = {
   unanswered: "border-line-strong bg-surface",
   partly: "border-accent border-dashed bg-surface",
-  answered: "border-accent bg-accent-soft",
+  answered: "border-accent bg-accent-soft forced-colors:border-4 forced-colors:border-[Highlight]",
 } as const satisfies Record<Progress, string>;
 
 interface QuestionMapProps {
@@ -57,7 +57,8 @@ export function QuestionMap({ items, answers, at, onGo }: QuestionMapProps) {
                 className={clsx(
                   "relative size-11 rounded-lg border font-medium tabular-nums hover:bg-sunken",
                   LOOKS[progress],
-                  index === at && "ring-2 ring-ink ring-offset-2 ring-offset-ground",
+                  index === at &&
+                    "ring-2 ring-ink ring-offset-2 ring-offset-ground forced-colors:outline-3 forced-colors:outline-offset-2",
                 )}
               >
                 {index + 1}

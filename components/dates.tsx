@@ -1,7 +1,7 @@
 const PARTS = { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" } as const;
 
 /** A moment in words, in a time zone that is named in them. */
-function momentText(at: Date, timeZone = "UTC"): string {
+export function momentText(at: Date, timeZone = "UTC"): string {
   return new Intl.DateTimeFormat("en-GB", { ...PARTS, timeZone, timeZoneName: "short" }).format(at);
 }
 

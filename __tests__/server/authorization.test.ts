@@ -6,6 +6,12 @@ import { buildUser } from "../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../builders/database";
 import { DEFAULT_ARTICLE_ID } from "@/questions/bank/bank";
 import { USUAL_RULES } from "@/questions/gradebook/course-score";
+import { hashToken } from "@/server/accounts/one-time-token";
+import { acceptInvitation } from "@/server/invitations/accept-invitation";
+import { renewInvitation } from "@/server/invitations/renew-invitation";
+import { withdrawInvitation } from "@/server/invitations/withdraw-invitation";
+import { applyRoster } from "@/server/roster/apply-roster";
+import { previewRoster } from "@/server/roster/preview-roster";
 import { changePassword } from "@/server/accounts/change-password";
 import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
@@ -72,6 +78,7 @@ interface Target {
   /** Open, with an answer that its class lets be checked at once. */
   readonly checkable: string;
   readonly sectionId: string;
+  readonly invitationId: string;
   /** Has left the class. */
   readonly former: User;
   /** Teaches the class in name only. */
@@ -224,6 +231,32 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId }) => getRoster(actor, classId),
     refusal: null,
+  },
+  previewRoster: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => previewRoster(actor, classId, { text: "a@example.org" }),
+    refusal: NOT_FOUND,
+  },
+  applyRoster: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => applyRoster(actor, classId, { text: "a@example.org", digest: "", reason: "x" }),
+    refusal: NOT_FOUND,
+  },
+  renewInvitation: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, invitationId }) => renewInvitation(actor, classId, invitationId),
+    refusal: NOT_FOUND,
+  },
+  withdrawInvitation: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, invitationId }) => withdrawInvitation(actor, classId, invitationId),
+    refusal: NOT_FOUND,
+  },
+  acceptInvitation: {
+    // An invitation's id is not its token, and what is stored of the token is not the token either.
+    allowed: NOBODY,
+    attempt: (actor, { invitationId }) => acceptInvitation(actor, invitationId),
+    refusal: NOT_FOUND,
   },
   makeSection: {
     allowed: ["the class's instructor"],
@@ -419,14 +452,29 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
     "an instructor of the class who is no instructor any more": formerInstructor,
     "an administrator": await buildUser({ role: "ADMINISTRATOR" }),
   };
-  const target = { classId, student, openAttempt, doneAttempt, checkable, sectionId, former, formerInstructor };
+  const invited = { classId, email: `${classId}@example.org`, name: "", tokenHash: hashToken(classId) };
+  const { id: invitationId } = await db().invitation.create({ data: invited });
+  const target = {
+    invitationId,
+    classId,
+    student,
+    openAttempt,
+    doneAttempt,
+    checkable,
+    sectionId,
+    former,
+    formerInstructor,
+  };
   return { target, actors };
 }
 
 /** Everything stored that the target is about. */
 async function storedOf({ classId, student }: Target): Promise<unknown> {
   return Promise.all([
-    db().class.findUnique({ where: { id: classId }, include: { instructors: true, enrolments: true, sections: true } }),
+    db().class.findUnique({
+      where: { id: classId },
+      include: { instructors: true, enrolments: true, sections: true, invitations: true },
+    }),
     db().user.findUnique({ where: { id: student.id } }),
     db().attempt.findMany({ where: { userId: student.id }, include: { responses: true }, orderBy: { id: "asc" } }),
   ]);

@@ -24,7 +24,7 @@ function signUpPath(path: string): string {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, welcome, changed, error } = await searchParams;
+  const { next, welcome, invited, changed, error } = await searchParams;
   const path = safePath(typeof next === "string" ? next : null);
   const user = await getUser();
   // A guest comes here to sign in to an account.
@@ -40,6 +40,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             Your account is ready, unless the address had one before: then its own password still opens it. Sign in now.
           </Notice>
         ) : null}
+        {invited ? <Notice>Your account is ready, and you are in the class. Sign in now.</Notice> : null}
         {changed ? <Notice>You have been signed out everywhere. Sign in again.</Notice> : null}
         {problem ? <Notice tone="problem">{problem}</Notice> : null}
         <Card>

@@ -9,14 +9,14 @@ export type FieldErrors = Readonly<Record<string, string>>;
 const MAX_NAME = 80;
 const MAX_EMAIL = 254;
 
-const nameSchema = z
+export const nameSchema = z
   .string()
   .trim()
   .min(1, "Tell us your name.")
   .max(MAX_NAME, `Use ${String(MAX_NAME)} characters or fewer.`)
   .regex(PLAIN_TEXT, "A name cannot have control characters.");
 
-const emailSchema = z
+export const emailSchema = z
   .string()
   .transform(normaliseEmail)
   .pipe(z.email("This does not look like an e-mail address.").max(MAX_EMAIL, "This address is too long."));

@@ -1,15 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
 import { hashPassword } from "../auth/password";
 import { takeTry } from "../auth/rate-limit";
 import { db } from "../db";
 import { parseAccount, type FieldErrors } from "./account-input";
+import { drawToken, hashToken } from "./one-time-token";
 import type { SignUpInput } from "./sign-up";
 
 const PURPOSE = "first-instructor";
-
-function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
 
 async function hasInstructor(): Promise<boolean> {
   return (await db().user.count({ where: { role: { in: ["INSTRUCTOR", "ADMINISTRATOR"] } } })) > 0;
@@ -18,9 +14,9 @@ async function hasInstructor(): Promise<boolean> {
 /** A fresh one-time token while there is no instructor yet, replacing earlier ones; null once there is one. */
 export async function issueFirstInstructorToken(): Promise<string | null> {
   if (await hasInstructor()) return null;
-  const token = randomBytes(24).toString("base64url");
+  const { token, tokenHash } = drawToken();
   await db().oneTimeToken.deleteMany({ where: { purpose: PURPOSE, usedAt: null } });
-  await db().oneTimeToken.create({ data: { tokenHash: hashToken(token), purpose: PURPOSE } });
+  await db().oneTimeToken.create({ data: { tokenHash, purpose: PURPOSE } });
   return token;
 }
 

@@ -35,6 +35,36 @@ function moved(detail: unknown): DescribedEvent {
   };
 }
 
+const importedSchema = z.object({
+  newSections: z.array(z.string()),
+  changes: z.array(z.object({ what: z.string(), who: z.string(), section: z.string().nullable() })),
+});
+const IMPORTED: Readonly<Record<string, string>> = {
+  enrolled: "enrolled",
+  returns: "taken back",
+  moved: "moved",
+  invited: "invited",
+  "invitation-moved": "invitation moved",
+};
+
+function imported(detail: unknown): DescribedEvent {
+  const { newSections, changes } = importedSchema.parse(detail);
+  return {
+    title: `Roster imported: ${changes.length === 1 ? "1 change" : `${String(changes.length)} changes`}`,
+    lines: [
+      ...newSections.map((name) => `Section “${name}” made`),
+      ...changes.map(
+        ({ what, who, section }) =>
+          `${who}: ${IMPORTED[what] ?? what}${section === null ? "" : `, section “${section}”`}`,
+      ),
+    ],
+  };
+}
+
+const aboutInvitation =
+  (words: (email: string) => string): Describe =>
+  (detail) => ({ title: words(z.object({ email: z.string() }).parse(detail).email), lines: [] });
+
 /** One line about the student that the detail names. */
 const aboutStudent =
   (words: (student: string) => string): Describe =>
@@ -56,6 +86,9 @@ export const ROSTER_DESCRIBERS: Readonly<Record<string, Describe>> = {
     return { title: `Section “${before.name}” renamed to “${after.name}”`, lines: [] };
   },
   "roster.moved": moved,
+  "roster.imported": imported,
+  "roster.invitation-renewed": aboutInvitation((email) => `A new link for the invitation of ${email}`),
+  "roster.invitation-withdrawn": aboutInvitation((email) => `Invitation of ${email} withdrawn`),
   "class.instructor-added": aboutInstructor((name) => `${name} teaches the class from now on`),
   "class.instructor-removed": aboutInstructor((name) => `${name} teaches the class no more`),
   "class.code": () => ({ title: "A new class code; the old one takes nobody in", lines: [] }),

@@ -1,5 +1,6 @@
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { earliestValid, runsOutAt } from "../invitations/invitation-life";
 import { isStorable } from "../storage/storable";
 import { ACCOMMODATION_COLUMNS, type Accommodations } from "./accommodations";
 
@@ -26,7 +27,8 @@ interface RosterInvitation {
   readonly email: string;
   readonly name: string;
   readonly section: string | null;
-  readonly createdAt: Date;
+  readonly runsOutAt: Date;
+  readonly isOver: boolean;
 }
 
 export interface Roster {
@@ -46,7 +48,7 @@ export interface Roster {
 const SECTION_NAME = { select: { name: true } } as const;
 
 /** Who is in a class that the user teaches, who was, and who is invited; null for any other class. */
-export async function getRoster(user: User, classId: string): Promise<Roster | null> {
+export async function getRoster(user: User, classId: string, now: Date = new Date()): Promise<Roster | null> {
   if (user.role === "STUDENT" || !isStorable(classId)) return null;
   const found = await db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
@@ -88,7 +90,12 @@ export async function getRoster(user: User, classId: string): Promise<Roster | n
   return {
     class: taught,
     sections: sections.map(({ _count, ...section }) => ({ ...section, students: _count.enrolments })),
-    invitations: invitations.map(({ section, ...invitation }) => ({ ...invitation, section: section?.name ?? null })),
+    invitations: invitations.map(({ section, createdAt, ...invitation }) => ({
+      ...invitation,
+      section: section?.name ?? null,
+      runsOutAt: runsOutAt(createdAt),
+      isOver: createdAt < earliestValid(now),
+    })),
     students: enrolments.map(({ user: { _count, ...student }, section, ...enrolment }) => ({
       ...student,
       ...enrolment,

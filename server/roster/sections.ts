@@ -12,7 +12,7 @@ export const sectionNameSchema = z
   .regex(PLAIN_TEXT, "A name cannot have control characters.");
 
 /** Section names that differ in case alone are one name. */
-function sectionKey(name: string): string {
+export function sectionKey(name: string): string {
   return name.trim().normalize("NFKC").toLowerCase();
 }
 

@@ -3,6 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formValues, type FormState } from "@/app/_components/form-state";
+import { siteAddress } from "@/server/http/site-address";
+import { renewInvitation } from "@/server/invitations/renew-invitation";
+import { withdrawInvitation } from "@/server/invitations/withdraw-invitation";
 import { bringBackStudent } from "@/server/roster/bring-back-student";
 import { makeSection } from "@/server/roster/make-section";
 import { placeStudents } from "@/server/roster/place-students";
@@ -85,6 +88,23 @@ export async function bringBackStudentAction(
   const values = formValues(data, ["reason"]);
   const result = await bringBackStudent(user, idSchema.parse(classId), idSchema.parse(studentId), values);
   if (!result.ok) return refused(result, values);
+  refresh(classId);
+  return { message: null, fields: {}, values: {} };
+}
+
+/** The new link is handed back: nobody can look it up later. */
+export async function renewInvitationAction(classId: string, invitationId: string): Promise<FormState> {
+  const user = await requireInstructor();
+  const result = await renewInvitation(user, idSchema.parse(classId), idSchema.parse(invitationId));
+  if (!result.ok) return refused(result);
+  refresh(classId);
+  return { message: null, fields: {}, values: { link: `${siteAddress()}/invitations/${result.token}` } };
+}
+
+export async function withdrawInvitationAction(classId: string, invitationId: string): Promise<FormState> {
+  const user = await requireInstructor();
+  const result = await withdrawInvitation(user, idSchema.parse(classId), idSchema.parse(invitationId));
+  if (!result.ok) return refused(result);
   refresh(classId);
   return { message: null, fields: {}, values: {} };
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Moment } from "@/components/dates";
+import { Moment, momentText } from "@/components/dates";
 import { ClassNav } from "@/components/instructor/class-nav";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,6 +12,7 @@ import { accommodationWords } from "@/server/roster/accommodations";
 import { getRoster, type Roster } from "@/server/roster/get-roster";
 import { requireInstructor } from "@/server/session";
 import { ReasonForm } from "../_components/reason-form";
+import { InvitationList } from "./_components/invitation-list";
 import { RosterTable, type RosterRow } from "./_components/roster-table";
 import { SectionList } from "./_components/section-list";
 import { bringBackStudentAction } from "./actions";
@@ -71,6 +73,27 @@ function Left({ roster: { class: taught, students } }: { readonly roster: Roster
   );
 }
 
+function Invitations({ roster: { class: taught, invitations } }: { readonly roster: Roster }) {
+  if (invitations.length === 0) return null;
+  return (
+    <Card className="grid gap-2" aria-labelledby="invited">
+      <h2 id="invited" className="text-xl">
+        Invited
+      </h2>
+      <InvitationList
+        classId={taught.id}
+        readOnly={taught.archivedAt !== null}
+        invitations={invitations.map(({ id, email, name, section, runsOutAt, isOver }) => ({
+          id,
+          email,
+          about: [name, section].filter(Boolean).join(", "),
+          until: isOver ? "run out" : `open until ${momentText(runsOutAt, taught.timeZone)}`,
+        }))}
+      />
+    </Card>
+  );
+}
+
 export default async function RosterPage({ params }: PageProps<"/instructor/classes/[classId]/students">) {
   const { classId } = await params;
   const user = await requireInstructor(`/instructor/classes/${classId}/students`);
@@ -83,14 +106,18 @@ export default async function RosterPage({ params }: PageProps<"/instructor/clas
   return (
     <div className="page">
       <ClassNav classId={classId} className={taught.name} current="students" />
-      <PageHeading title="Students" lead={`${String(present.length)} in ${taught.name}`} />
+      <PageHeading title="Students" lead={`${String(present.length)} in ${taught.name}`}>
+        {readOnly ? null : (
+          <ButtonLink href={`/instructor/classes/${classId}/students/import`}>Import a roster</ButtonLink>
+        )}
+      </PageHeading>
       <div className="grid gap-6">
         {readOnly ? <Notice>This class is archived. Restore it under Settings to change who is in it.</Notice> : null}
         <div className="grid items-start gap-6 lg:grid-cols-[1.8fr_1fr]">
           <section aria-label="Who is in the class" className="grid min-w-0 gap-6">
             {present.length === 0 ? (
               <Card>
-                <p>Nobody is in the class yet. Give your students its code or its link.</p>
+                <p>Nobody is in the class yet. Give your students its code or its link, or import a roster.</p>
               </Card>
             ) : (
               <RosterTable classId={classId} rows={rowsOf(present)} sections={sections} readOnly={readOnly} />
@@ -108,6 +135,7 @@ export default async function RosterPage({ params }: PageProps<"/instructor/clas
                 readOnly={readOnly}
               />
             </Card>
+            <Invitations roster={roster} />
           </div>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
@@ -73,6 +73,13 @@ function zippedBytes(files: readonly string[], ending: string): number {
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/** What travels to a browser that takes Brotli. */
+function compressedBytes(files: readonly string[]): number {
+  return files
+    .map((file) => statSync(join(".next", `${file.replace("/_next/", "")}.br`)).size)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 
 async function main(): Promise<void> {
@@ -88,7 +95,8 @@ async function main(): Promise<void> {
   const paints = loads.map((each) => each.largestPaint).sort((a, b) => a - b);
   process.stdout.write(
     [
-      `scripts ${kilobytes(scripts)}, styles ${kilobytes(styles)}, together ${kilobytes(scripts + styles)} (gzip)`,
+      `scripts ${kilobytes(scripts)}, styles ${kilobytes(styles)}, together ${kilobytes(scripts + styles)} (gzip); ` +
+        `as they travel ${kilobytes(compressedBytes(files))} (brotli)`,
       `largest contentful paint: median ${((paints[Math.floor(RUNS / 2)] ?? NaN) / 1_000).toFixed(2)} s ` +
         `of ${paints.map((paint) => (paint / 1_000).toFixed(2)).join(", ")} s`,
       "",

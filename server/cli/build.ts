@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { isBuildCurrent, stampBuild } from "./build-stamp";
+import { compressAssets } from "./compress-assets";
 import { StartError } from "./start-error";
 
 function run(command: string, args: readonly string[]): void {
@@ -13,6 +15,7 @@ export function buildWhereNeeded(root: string): void {
   process.stdout.write("building the app, once after each change\n");
   run("npx", ["prisma", "generate"]);
   run("npx", ["next", "build"]);
+  compressAssets(join(root, ".next", "static"));
   stampBuild(root);
 }
 

@@ -1,5 +1,7 @@
 import type { Server } from "node:http";
+import { join } from "node:path";
 import next from "next";
+import { serveCompressed } from "../http/compressed-assets";
 import { receive } from "../http/receive";
 import { answerNotReady } from "./take-port";
 
@@ -22,7 +24,7 @@ export async function serveApp(server: Server, { dev, port, secure, trustProxy }
   // Host and port are where Next reaches itself when a form's action redirects.
   const app = next({ dev, httpServer: server, hostname: "localhost", port });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = dev ? app.getRequestHandler() : serveCompressed(join(".next", "static"), app.getRequestHandler());
   server.off("request", answerNotReady);
   server.on("request", receive(handle, { dev, secure, trustProxy, isStopping: () => stopping }));
 }

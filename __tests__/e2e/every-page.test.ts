@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { makeDataDir, startApp, type RunningApp } from "./support/app";
 import { openPerson } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
 import { openClass, signIn, signUp, somebody, startAsGuest, startQuiz, takeQuiz } from "./support/journeys";
-import { VISITS, type Visitor, type World } from "./support/page-visits";
+import { previewRoster, VISITS, type Visitor, type World } from "./support/page-visits";
 import { expectSound } from "./support/sound";
 
 let room: Classroom;
@@ -34,8 +34,16 @@ beforeAll(async () => {
   const open = await startQuiz(student, url, "Full quiz");
   const { path: emptyClassPath } = await openClass(instructor, url, "Nobody yet");
   const studentId = await linkId(instructor, `${url}${room.classPath}/gradebook`, 'tbody th a[href*="/students/"]');
+  await instructor.goto(`${url}${room.classPath}/students/import`);
+  await previewRoster(instructor);
+  await instructor.getByLabel("Reason, for the change log").fill("A new seminar");
+  await instructor.locator('button[name="intent"][value="apply"]').click();
+  const download = instructor.waitForEvent("download");
+  await instructor.getByRole("button", { name: "Download the links (CSV)" }).click();
+  const links = readFileSync(await (await download).path(), "utf8");
+  const invitation = /\/invitations\/[\w-]+/.exec(links)?.[0] ?? "";
   const guestOpen = await startAsGuest(guest.page, url);
-  world = { room, done, open, guestOpen, studentId, emptyClassPath, setupLink: fresh.setupLink ?? "" };
+  world = { room, done, open, guestOpen, studentId, emptyClassPath, invitation, setupLink: fresh.setupLink ?? "" };
   pages = { visitor: visitor.page, guest: guest.page, newcomer: newcomer.page, student, instructor };
 });
 afterAll(async () => {

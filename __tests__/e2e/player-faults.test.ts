@@ -76,6 +76,8 @@ test("an answer that comes after the time is refused in words, and what was save
   const attemptId = await startQuiz(page, app.url, "Full quiz");
   await answerAt(page, 1);
   await answerAt(page, 2);
+  // Typing waits for a rest, or until the student goes on.
+  await page.getByRole("button", { name: /^Question 1,/ }).click();
   await waitUntilSaved(page);
   const { port } = new URL(app.url);
   await app.stop();

@@ -14,6 +14,8 @@ export interface World {
   readonly guestOpen: string;
   readonly studentId: string;
   readonly emptyClassPath: string;
+  /** An invitation's path that nobody has followed. */
+  readonly invitation: string;
   /** A one-time link that nobody has used, on a server of its own. */
   readonly setupLink: string;
 }
@@ -40,6 +42,13 @@ async function goOffline(page: Page): Promise<void> {
   await answerWithMouse(page);
   await page.locator('[data-status="offline"]').waitFor();
   await page.unroute("**/api/attempts/**");
+}
+
+/** Pastes a list of one address without an account into the page that imports a roster, and has it read. */
+export async function previewRoster(page: Page): Promise<void> {
+  await page.getByLabel("Paste the list").fill("email,name,section\ninvited@example.org,Nida Invited,Monday");
+  await press("See what it does")(page);
+  await page.getByRole("button", { name: "Change the list" }).waitFor();
 }
 
 /** Where each page stands and in what states it is looked at. A page without an entry fails the test beside. */
@@ -138,8 +147,18 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
     { who: "instructor", at: `${room.classPath}/students` },
     { who: "instructor", at: `${emptyClassPath}/students` },
   ],
+  "/instructor/classes/[classId]/students/import": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/students/import` },
+    { who: "instructor", at: `${room.classPath}/students/import`, act: previewRoster },
+  ],
   "/instructor/classes/[classId]/students/[studentId]": ({ room, studentId }) => [
     { who: "instructor", at: `${room.classPath}/students/${studentId}` },
+  ],
+  "/invitations/[token]": ({ invitation }) => [
+    { who: "visitor", at: invitation },
+    { who: "guest", at: invitation },
+    { who: "newcomer", at: invitation },
+    { who: "visitor", at: "/invitations/none" },
   ],
   "/instructor/quality": () => [{ who: "instructor", at: "/instructor/quality" }],
   "/join": () => [

@@ -6,6 +6,7 @@ import { join } from "node:path";
 /** A running server, as `npm start` runs it. */
 export interface RunningApp {
   readonly url: string;
+  readonly pid: number;
   /** The one-time link; null once there is an instructor. */
   readonly setupLink: string | null;
   /** Ends the process, and waits until it has gone. */
@@ -68,7 +69,13 @@ export async function startApp(dataDir: string, settings: Readonly<Record<string
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
       const url = /ready on (\S+)/.exec(output)?.[1];
-      if (url) resolve({ url, setupLink: /(\S+\/setup\/\S+)/.exec(output)?.[1] ?? null, stop: stopper(child) });
+      if (url)
+        resolve({
+          url,
+          pid: child.pid ?? 0,
+          setupLink: /(\S+\/setup\/\S+)/.exec(output)?.[1] ?? null,
+          stop: stopper(child),
+        });
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);

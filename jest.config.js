@@ -16,7 +16,7 @@ const shared = {
   },
   // Packages that come as ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(p-limit|yocto-queue|pglite-prisma-adapter|uuid|jose|openid-client|@tanstack)/)",
+    "/node_modules/(?!(p-limit|quick-lru|yocto-queue|pglite-prisma-adapter|uuid|jose|openid-client|@tanstack)/)",
   ],
   moduleNameMapper: {
     // Prisma's client loads its compiler as an ES module; the same is there as CommonJS.

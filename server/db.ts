@@ -60,9 +60,9 @@ function openEmbedded(dataDir: string): Database {
  * Throws DataFolderLockedError where another process has the folder, DatabaseUnavailableError where it is damaged.
  */
 export function database(): Database {
+  if (holder.claimwiseDatabase) return holder.claimwiseDatabase;
   const { DATABASE_URL, DATA_DIR } = env();
-  holder.claimwiseDatabase ??= DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(DATA_DIR);
-  return holder.claimwiseDatabase;
+  return (holder.claimwiseDatabase = DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(DATA_DIR));
 }
 
 /** The Prisma client of the process's database. */

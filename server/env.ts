@@ -50,9 +50,14 @@ export function parseEnvironment(source: Readonly<Record<string, string | undefi
   );
 }
 
-/** The process's settings, read anew at each call: they are few, and tests change them. */
+const NAMES = Object.keys(environmentSchema.unwrap().shape);
+let latest: { readonly from: string; readonly settings: Environment } | undefined;
+
+/** The process's settings. Parsed again where one has changed since the last call, as tests and the start do. */
 export function env(): Environment {
-  return parseEnvironment(process.env);
+  const from = NAMES.map((name) => process.env[name] ?? "").join("\0");
+  if (latest?.from !== from) latest = { from, settings: parseEnvironment(process.env) };
+  return latest.settings;
 }
 
 /** How much is logged. Settings that make no sense are told of by the start, which has a log before it reads them. */

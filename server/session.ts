@@ -1,19 +1,15 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { authOptions } from "./auth/options";
-import { parseSessionToken } from "./auth/session-token";
+import { readSessionCookie } from "./auth/session-cookie";
 import { findSessionUser, type User } from "./accounts/find-session-user";
 
 export type { User } from "./accounts/find-session-user";
 
 /** The signed-in user, or null. Checked against the database at each request: a revoked session is none. */
 export const getUser = cache(async (): Promise<User | null> => {
-  const session: unknown = await getServerSession(authOptions());
-  const token = parseSessionToken(
-    session !== null && typeof session === "object" && "token" in session ? session.token : null,
-  );
+  const token = await readSessionCookie(await cookies());
   return token ? findSessionUser(token) : null;
 });
 

@@ -3,7 +3,7 @@ import type { Response } from "@/questions/view/response";
 
 /** An answer that an item takes, right or wrong: the same for the same number. */
 export function anyResponse({ interaction }: PublicItem, number: number): Response {
-  const pick = <T extends { readonly id: string }>(from: readonly T[]): string => from[number % from.length]?.id ?? "";
+  const pick = (from: readonly { readonly id: string }[]): string => from[number % from.length]?.id ?? "";
   switch (interaction.type) {
     case "choice":
       return { interaction: "choice", optionId: pick(interaction.options) };

@@ -1,3 +1,4 @@
+import QuickLRU from "quick-lru";
 import { z } from "zod";
 import type { Item } from "@/questions/kinds/item";
 import { itemSchema } from "@/questions/kinds/item-schema";
@@ -5,8 +6,7 @@ import { db } from "../db";
 import { isStorable } from "../storage/storable";
 
 /** Items pinned to an attempt never change, so they are parsed once and kept while they are in use. */
-const CACHED_ATTEMPTS = 1_000;
-const cache = new Map<string, readonly Item[]>();
+const cache = new QuickLRU<string, readonly Item[]>({ maxSize: 1_000 });
 const itemsSchema = z.array(itemSchema);
 
 /** Public ids are places: they tell nothing of the bank. */
@@ -22,23 +22,16 @@ export function itemByPublicId(items: readonly Item[], publicId: string): Item |
 /** Parses the stored items of an attempt, keeping them for the saves to come. */
 export function pinnedItems(attemptId: string, stored: unknown): readonly Item[] {
   const known = cache.get(attemptId);
-  if (known) {
-    // Moved to the end: the first one is always the one unused for longest.
-    cache.delete(attemptId);
-    cache.set(attemptId, known);
-    return known;
-  }
+  if (known) return known;
   const items = itemsSchema.parse(stored);
   cache.set(attemptId, items);
-  const oldest = cache.keys().next();
-  if (cache.size > CACHED_ATTEMPTS && !oldest.done) cache.delete(oldest.value);
   return items;
 }
 
 /** The items of the user's own attempt, or null where it is unknown or another's. Keys included: server only. */
 export async function loadOwnItems(userId: string, attemptId: string): Promise<readonly Item[] | null> {
   const cached = cache.get(`${userId}/${attemptId}`);
-  if (cached) return pinnedItems(`${userId}/${attemptId}`, cached);
+  if (cached) return cached;
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId }, select: { items: true } });
   return attempt ? pinnedItems(`${userId}/${attemptId}`, attempt.items) : null;

@@ -26,7 +26,7 @@ function linksFor(user: User | null): NavLink[] {
   if (!user) return [];
   const student = [
     { href: "/", label: "Quizzes" },
-    { href: "/attempts", label: "Attempts" },
+    { href: "/practice", label: "Practice" },
     { href: "/progress", label: "Progress" },
     { href: "/study", label: "Study" },
   ];

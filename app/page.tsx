@@ -1,5 +1,6 @@
 import { listAttempts } from "@/server/attempts/list-attempts";
 import { listJoinedClasses } from "@/server/classes/list-classes";
+import { getDue } from "@/server/practice/get-due";
 import { getUser } from "@/server/session";
 import { Home } from "./_components/home";
 import { Landing } from "./_components/landing";
@@ -8,12 +9,13 @@ export default async function StartPage({ searchParams }: PageProps<"/">) {
   const user = await getUser();
   if (!user) return <Landing />;
   const { joined, problem } = await searchParams;
-  const [attempts, classes] = await Promise.all([listAttempts(user), listJoinedClasses(user)]);
+  const [attempts, classes, due] = await Promise.all([listAttempts(user), listJoinedClasses(user), getDue(user)]);
   return (
     <Home
       name={user.guest ? null : user.name}
       attempts={attempts}
       classes={classes}
+      due={due}
       joined={joined !== undefined}
       problem={typeof problem === "string" ? problem : null}
     />

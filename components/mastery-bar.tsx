@@ -9,7 +9,8 @@ export interface MasteryShown {
   readonly verdict: "not-enough" | "weak" | "growing" | "mastered";
 }
 
-const VERDICTS = {
+/** What each verdict is called. */
+export const MASTERY_WORDS = {
   "not-enough": "not enough evidence yet",
   weak: "weak",
   growing: "growing",
@@ -19,8 +20,8 @@ const VERDICTS = {
 function said({ evidence, estimate, low, high, verdict }: MasteryShown): string {
   if (estimate === null) return "not asked yet";
   const answers = `${String(evidence)} ${evidence === 1 ? "answer" : "answers"}`;
-  if (verdict === "not-enough") return `${VERDICTS[verdict]} (${answers})`;
-  return `${VERDICTS[verdict]}: ${formatPercent(estimate)}, likely ${formatPercent(low)} to ${formatPercent(high)} (${answers})`;
+  if (verdict === "not-enough") return `${MASTERY_WORDS[verdict]} (${answers})`;
+  return `${MASTERY_WORDS[verdict]}: ${formatPercent(estimate)}, likely ${formatPercent(low)} to ${formatPercent(high)} (${answers})`;
 }
 
 /** A share with its interval as a bar: the line is the estimate, the band what it may be. The words say the same. */

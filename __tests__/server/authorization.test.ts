@@ -46,6 +46,8 @@ import { joinClass } from "@/server/classes/join-class";
 import { listJoinedClasses, listTaughtClasses } from "@/server/classes/list-classes";
 import { updateClass } from "@/server/classes/update-class";
 import { db } from "@/server/db";
+import { getDue } from "@/server/practice/get-due";
+import { getPracticeOutcome } from "@/server/practice/get-practice-outcome";
 import { getPractice } from "@/server/practice/get-practice";
 import { startPractice } from "@/server/practice/start-practice";
 import { listClassEvents } from "@/server/audit/list-class-events";
@@ -77,6 +79,8 @@ interface Target {
   readonly doneAttempt: string;
   /** Open, with an answer that its class lets be checked at once. */
   readonly checkable: string;
+  /** A submitted practice of the student's own. */
+  readonly donePractice: string;
   readonly sectionId: string;
   readonly invitationId: string;
   /** Has left the class. */
@@ -171,6 +175,20 @@ const RULES: Readonly<Record<string, Rule>> = {
       return (await db().attempt.count({ where })) === 1;
     },
     refusal: false,
+  },
+  getDue: {
+    allowed: ["the student"],
+    attempt: async (actor, { student }) => {
+      // A month on, what the student has answered is due; of nobody else is anything.
+      const month = new Date(NOON.getTime() + 31 * 86_400_000);
+      return (await getDue(actor, month)).claims > 0 && actor.id === student.id;
+    },
+    refusal: false,
+  },
+  getPracticeOutcome: {
+    allowed: ["the student"],
+    attempt: (actor, { donePractice }) => getPracticeOutcome(actor, donePractice, NOON),
+    refusal: null,
   },
   getPractice: {
     allowed: ["the student"],
@@ -442,6 +460,9 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
   const checkable = await buildAttempt(student, { classId: atOnce, right: 1, submitted: false });
   const [former, formerInstructor] = [await buildFormerStudent(classId), await buildFormerInstructor(classId)];
   const { id: sectionId } = await db().section.create({ data: { classId, name: "A seminar" } });
+  const practice = await startPractice(student, "session", NOON);
+  const donePractice = practice.ok ? practice.attemptId : "";
+  await submitAttempt(student, donePractice, NOON);
   const actors: Record<Actor, User> = {
     "the student": student,
     "a classmate": classmate,
@@ -461,6 +482,7 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
     openAttempt,
     doneAttempt,
     checkable,
+    donePractice,
     sectionId,
     former,
     formerInstructor,

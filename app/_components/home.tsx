@@ -8,7 +8,9 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TodayCard } from "./today-card";
 import type { AttemptSummary } from "@/server/attempts/list-attempts";
+import type { Due } from "@/server/practice/get-due";
 import type { JoinedClass } from "@/server/classes/list-classes";
 
 const QUIZZES = [
@@ -46,6 +48,8 @@ interface HomeProps {
   readonly name: string | null;
   readonly attempts: readonly AttemptSummary[];
   readonly classes: readonly JoinedClass[];
+  /** What there is to practise today. */
+  readonly due: Due;
   readonly joined: boolean;
   readonly problem: string | null;
 }
@@ -135,6 +139,11 @@ function Recent({ attempts }: { readonly attempts: readonly AttemptSummary[] }) 
           ))}
         </ul>
       )}
+      {attempts.length > 0 ? (
+        <Link href="/attempts" className="mt-2 flex min-h-11 items-center text-accent underline underline-offset-4">
+          Every attempt
+        </Link>
+      ) : null}
     </Card>
   );
 }
@@ -179,7 +188,7 @@ function NoAccount() {
 }
 
 /** The student's start: what is open, what can be taken, what came of the last ones. */
-export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
+export function Home({ name, attempts, classes, due, joined, problem }: HomeProps) {
   const open = attempts.filter((attempt) => attempt.submittedAt === null);
   const done = attempts.filter((attempt) => attempt.submittedAt !== null);
   return (
@@ -192,7 +201,12 @@ export function Home({ name, attempts, classes, joined, problem }: HomeProps) {
         {joined ? <Notice>You have joined the class. Its quizzes are below.</Notice> : null}
         {problem ? <Notice tone="problem">{PROBLEMS[problem] ?? PROBLEMS.start}</Notice> : null}
       </div>
-      <OpenAttempts attempts={open} />
+      <TodayCard due={due.claims} minutes={due.minutes} openSession={due.openSession} className="mb-8">
+        <Link href="/practice" className="justify-self-start text-sm text-accent underline underline-offset-4">
+          What is in line
+        </Link>
+      </TodayCard>
+      <OpenAttempts attempts={open.filter(({ id }) => id !== due.openSession?.attemptId)} />
       <div className="mb-8 grid gap-4 md:grid-cols-3">
         {QUIZZES.map((quiz) => (
           <QuizCard key={quiz.quiz} {...quiz} classes={classes} />

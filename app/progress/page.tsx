@@ -1,14 +1,49 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CalibrationCard } from "@/components/progress/calibration-card";
 import { MasteryBar } from "@/components/mastery-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { getProgress, type ClaimProgress } from "@/server/progress/get-progress";
+import { formatPercent } from "@/components/score";
+import { getProgress, type ClaimProgress, type Progress } from "@/server/progress/get-progress";
 import { requireUser } from "@/server/session";
 
+import { Misreadings } from "./_components/misreadings";
+
 export const metadata: Metadata = { title: "Progress" };
+
+/** How much of what was asked is known, guessing taken off. */
+function Overall({ overall }: Pick<Progress, "overall">) {
+  return (
+    <Card aria-labelledby="overall" className="grid gap-2">
+      <h2 id="overall" className="text-xl">
+        {overall ? (
+          <>
+            You know about <span className="whitespace-nowrap">{formatPercent(overall.estimate)}</span> of what was
+            asked
+          </>
+        ) : (
+          "Not enough evidence yet"
+        )}
+      </h2>
+      <p className="text-quiet">
+        {overall
+          ? `Likely between ${formatPercent(overall.low)} and ${formatPercent(overall.high)}, from ${String(overall.answers)} answers. What guessing would have earned is taken off, so this is lower than your score.`
+          : "From ten answers on there is a figure for the whole article here."}
+      </p>
+      <p className="flex flex-wrap gap-x-5">
+        <Link href="/practice" className="flex min-h-11 items-center text-accent underline underline-offset-4">
+          Practise what is due
+        </Link>
+        <Link href="/attempts" className="flex min-h-11 items-center text-accent underline underline-offset-4">
+          Every attempt
+        </Link>
+      </p>
+    </Card>
+  );
+}
 
 /** Weakest first; claims that were never asked are counted, not listed. */
 function Paragraph({ number, claims }: { readonly number: number; readonly claims: readonly ClaimProgress[] }) {
@@ -67,6 +102,8 @@ export default async function ProgressPage() {
         </Card>
       ) : (
         <>
+          <Overall overall={progress.overall} />
+          <Misreadings misreadings={progress.misreadings} />
           <Card className="grid gap-5" aria-labelledby="scenarios">
             <h2 id="scenarios" className="text-xl">
               The four scenarios
@@ -79,6 +116,7 @@ export default async function ProgressPage() {
               ))}
             </ul>
           </Card>
+          <CalibrationCard calibration={progress.calibration} />
           <Card className="grid gap-5" aria-labelledby="claims">
             <h2 id="claims" className="text-xl">
               The claims

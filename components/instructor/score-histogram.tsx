@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { ChartTable } from "./chart-table";
+import { ChartTable } from "../chart-table";
 
 interface ScoreHistogramProps {
   /** Lower and upper ends in percent, how many attempts lie between, and where they are listed. */

@@ -72,7 +72,7 @@ export function QuestionCard({
       </h2>
       {feedback ? (
         <Suspense fallback={<p className="text-quiet">Loading the feedback…</p>}>
-          <FeedbackBody item={item} feedback={feedback} />
+          <FeedbackBody item={item} feedback={feedback} heading="h3" />
         </Suspense>
       ) : (
         <>

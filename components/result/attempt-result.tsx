@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
 import { Moment } from "../dates";
@@ -19,13 +20,17 @@ interface AttemptResultProps {
   readonly items: readonly PublicItem[];
   readonly responses: Readonly<Record<string, Response | null>>;
   readonly feedback: Readonly<Record<string, ItemFeedback>> | null;
-  readonly withheld: { readonly reason: "after-due" | "never"; readonly until: Date | null } | null;
+  readonly withheld: { readonly reason: "after-due" | "never" | "class-quiz"; readonly until: Date | null } | null;
   /** Whether only items that were not right are shown. */
   readonly onlyWrong: boolean;
   /** Opens a question that is like one of these. */
   readonly tryLike: (data: FormData) => Promise<void>;
   /** Whether that was tried, and the student had seen every such question. */
   readonly noneLike: boolean;
+  /** What can be done next, where it is not another quiz. */
+  readonly next?: ReactNode;
+  /** Stands between the score and the questions. */
+  readonly children?: ReactNode;
 }
 
 const OUTCOME_ORDER = ["right", "partly", "wrong", "skipped"] as const;
@@ -34,6 +39,8 @@ const OUTCOME_WORDS = { right: "right", partly: "partly right", wrong: "wrong", 
 function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>) {
   if (reason === "never")
     return <Notice>For this class, answers and feedback are not shown. Ask your instructor about them.</Notice>;
+  if (reason === "class-quiz")
+    return <Notice>One of these questions is in a class quiz that you have open. Submit that first.</Notice>;
   return (
     <Notice>
       {until ? (
@@ -50,7 +57,7 @@ function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>
 /** A submitted attempt: the score, then every item beside its key, as far as the class's policy allows. */
 export function AttemptResult(props: AttemptResultProps) {
   const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld } = props;
-  const { onlyWrong, tryLike, noneLike } = props;
+  const { onlyWrong, tryLike, noneLike, next, children } = props;
   const shown = items
     .map((item, index) => ({ item, place: index + 1, told: feedback?.[item.id] }))
     .filter(({ told }) => told && !(onlyWrong && told.outcome === "right"));
@@ -75,7 +82,7 @@ export function AttemptResult(props: AttemptResultProps) {
           </p>
         ) : null}
         <div className="flex flex-wrap gap-3 pt-2">
-          <ButtonLink href="/">Take another quiz</ButtonLink>
+          {next ?? <ButtonLink href="/">Take another quiz</ButtonLink>}
           <ButtonLink href="/progress" look="secondary">
             See your progress
           </ButtonLink>
@@ -83,6 +90,7 @@ export function AttemptResult(props: AttemptResultProps) {
       </Card>
       {noneLike ? <Notice>You have seen every question that is like this one.</Notice> : null}
       {withheld ? <Withheld {...withheld} /> : null}
+      {children}
       {feedback ? <h2 className="sr-only">Questions</h2> : null}
       {feedback ? (
         <nav aria-label="Which questions" className="flex flex-wrap gap-x-5">

@@ -160,13 +160,20 @@ function Marking({ feedback: { marking } }: { readonly feedback: ItemFeedback })
   );
 }
 
+interface FeedbackBodyProps {
+  readonly item: PublicItem;
+  readonly feedback: ItemFeedback;
+  /** The level below that of the question. */
+  readonly heading: "h3" | "h4";
+}
+
 /** What was answered beside its key, which misreading it was, and why the key holds. */
-export function FeedbackBody({ item, feedback }: { readonly item: PublicItem; readonly feedback: ItemFeedback }) {
+export function FeedbackBody({ item, feedback, heading: Heading }: FeedbackBodyProps) {
   return (
     <>
       <Parts item={item} feedback={feedback} />
       <div className="grid gap-3 rounded-lg bg-accent-soft px-5 py-4">
-        <h4 className="font-semibold">Why the key holds</h4>
+        <Heading className="font-semibold">Why the key holds</Heading>
         <p>{feedback.explanation}</p>
         <ScenarioLine feedback={feedback} />
         <ClaimList feedback={feedback} />
@@ -202,7 +209,7 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
       <h3 id={`${item.id}-stem`} className="font-read text-xl font-semibold">
         {item.stem}
       </h3>
-      <FeedbackBody item={item} feedback={feedback} />
+      <FeedbackBody item={item} feedback={feedback} heading="h4" />
       <Marking feedback={feedback} />
       {children}
     </article>

@@ -15,7 +15,7 @@ export function OutcomeLine({ feedback }: { readonly feedback: ItemFeedback }) {
   return (
     <p className="flex items-center gap-3">
       <Badge tone={outcome.tone}>{outcome.label}</Badge>
-      <span className="text-sm text-quiet tabular-nums">
+      <span className="text-sm whitespace-nowrap text-quiet tabular-nums">
         {formatMarks(feedback.earned)} of {feedback.total}
       </span>
     </p>

@@ -2,7 +2,7 @@ import type { Bank, BankEntry } from "../bank/bank";
 import type { Item, Misconception } from "../kinds/item";
 import { offersMisreading } from "../kinds/offers-misreading";
 import { reviewedClaims } from "../scheduling/rating";
-import { questionOf } from "./draw-form";
+import { isNewTo, questionOf } from "./draw-form";
 import { startForm, type FormDraft } from "./form-draft";
 import { layOut } from "./lay-out";
 import { seededRandom, type SeededRandom } from "./seeded-random";
@@ -19,15 +19,17 @@ export interface PracticeRequest {
   readonly seed: string;
   /** Ids of items shown to this student before, the longest ago first. */
   readonly seen: readonly string[];
-}
-
-export interface Practice {
-  readonly items: Item[];
-  /** How many of the items put a question that the student has had before. */
-  readonly repeated: number;
+  /** Ids of items that must not come, seen or not. */
+  readonly sealed?: ReadonlySet<string>;
 }
 
 const KEY_PLACES = 4;
+
+/** How many of the items put a question that one of those seen before has put. */
+export function countRepeats(bank: Bank, items: readonly Pick<Item, "id">[], seen: ReadonlySet<string>): number {
+  const [ids, isNew] = [new Set(items.map(({ id }) => id)), isNewTo(bank, seen)];
+  return bank.entries.filter((entry) => ids.has(entry.id) && !isNew(entry)).length;
+}
 
 /** How long ago each question was put: 0 for never, then growing with recency. */
 function recencyOf(bank: Bank, seen: readonly string[]): (entry: BankEntry) => number {
@@ -86,19 +88,17 @@ function wishes(bank: Bank, { focus, count }: PracticeRequest): readonly ((entry
  * Draws a practice: unseen questions first, no two of a family, none that gives another away. The same bank, request
  * and seed give the same items. Fewer than `count` where the bank holds no more.
  */
-export function drawPractice(bank: Bank, request: PracticeRequest): Practice {
-  const { focus, count, seed, seen } = request;
+export function drawPractice(bank: Bank, request: PracticeRequest): Item[] {
+  const { focus, count, seed, seen, sealed = new Set() } = request;
   const random = seededRandom(`${bank.version}|practice|${seed}`);
   const recency = recencyOf(bank, seen);
   const form = startForm();
+  const open = bank.entries.filter(({ id }) => !sealed.has(id));
   for (const fits of wishes(bank, request)) {
     if (form.entries.length === count) break;
-    const entry = pick(bank.entries, form, { fits, recency }, random);
+    const entry = pick(open, form, { fits, recency }, random);
     if (entry) form.add(entry);
   }
   const ordered = focus.type === "session" ? form.entries : random.shuffled(form.entries);
-  return {
-    items: ordered.map((entry) => layOut(entry.id, entry.draft, entry.paragraphs, random.below(KEY_PLACES), random)),
-    repeated: ordered.filter((entry) => recency(entry) > 0).length,
-  };
+  return ordered.map((entry) => layOut(entry.id, entry.draft, entry.paragraphs, random.below(KEY_PLACES), random));
 }

@@ -19,6 +19,12 @@ export interface ClaimState {
 
 /** Items of a session: five minutes at about forty seconds an item. */
 export const SESSION_ITEMS = 8;
+const SECONDS_AN_ITEM = 40;
+
+/** About how long so many items take, in whole minutes. */
+export function minutesFor(items: number): number {
+  return Math.ceil((items * SECONDS_AN_ITEM) / 60);
+}
 
 const DAY_MS = 86_400_000;
 
@@ -28,13 +34,18 @@ function endOfDay(now: Date): number {
 }
 
 /** Whether the claim is to be reviewed before the day is over (universal time). */
-export function isDue({ card }: ClaimState, now: Date): boolean {
+export function isDue({ card }: Pick<ClaimState, "card">, now: Date): boolean {
   return card !== null && card.due.getTime() < endOfDay(now);
 }
 
 /** Whether the last answer on the claim was wrong, and its giver sure of it. */
-function isConfidentError({ card }: ClaimState): boolean {
+function isConfidentError({ card }: Pick<ClaimState, "card">): boolean {
   return card?.last.rating === RATINGS.again && card.last.confidence === 3;
+}
+
+/** Whether the claim calls for practice today: it is due, or was missed by somebody who was sure. */
+export function callsNow(state: Pick<ClaimState, "card">, now: Date): boolean {
+  return isConfidentError(state) || isDue(state, now);
 }
 
 const ORDER = ["confident-error", "due", "weak", "new", "ahead"] as const satisfies readonly PracticeReason[];

@@ -25,7 +25,7 @@ export function fullQuizzes(bank: Bank, quizzes: number, seed: string): Item[] {
 /** A practice on one misreading, as the app draws it after those items. */
 export function checkOf(bank: Bank, misconception: Misconception, before: readonly Item[], seed: string): Item[] {
   const focus = { type: "misreading", misconception } as const;
-  return drawPractice(bank, { focus, count: CHECK_ITEMS, seed, seen: before.map(({ id }) => id) }).items;
+  return drawPractice(bank, { focus, count: CHECK_ITEMS, seed, seen: before.map(({ id }) => id) });
 }
 
 /** An item as a simulated learner answered it. */

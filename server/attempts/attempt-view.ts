@@ -17,7 +17,8 @@ export interface SavedResponse {
 
 /** Why feedback is not shown, and until when. */
 export interface Withheld {
-  readonly reason: "after-due" | "never";
+  /** "class-quiz": one of its questions stands in a quiz of a class that is open. */
+  readonly reason: "after-due" | "never" | "class-quiz";
   readonly until: Date | null;
 }
 
@@ -34,6 +35,8 @@ export interface AttemptResult {
 export interface AttemptView {
   readonly id: string;
   readonly quiz: QuizKind;
+  /** What a submitted practice was about: "session", "claim:ID", "misreading:CODE"; null for anything else. */
+  readonly focus: string | null;
   readonly quizTitle: string;
   readonly className: string | null;
   readonly startedAt: Date;

@@ -8,6 +8,7 @@ import { isCheckedAtOnce } from "./feedback-policy";
 import { getAttemptView } from "./get-attempt-view";
 import { parseStoredResponse } from "./parse-response";
 import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { standsInOpenQuiz } from "./sealed-items";
 
 export interface CheckInput {
   readonly attemptId: string;
@@ -19,14 +20,14 @@ export type CheckAnswer =
   | { readonly ok: true; readonly feedback: ItemFeedback }
   | { readonly ok: false; readonly reason: "not-found" | "late" | "not-answered"; readonly message: string };
 
-/** The user's open attempt in a class that lets answers be checked at once; null for any other. */
+/** The user's open practice, or attempt in a class that lets answers be checked at once; null for any other. */
 async function findCheckable(userId: string, attemptId: string) {
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId, submittedAt: null },
-    select: { items: true, deadlineAt: true, class: { select: { feedbackPolicy: true } } },
+    select: { items: true, deadlineAt: true, classId: true, quiz: true, class: { select: { feedbackPolicy: true } } },
   });
-  return attempt && isCheckedAtOnce(attempt.class) ? attempt : null;
+  return attempt && isCheckedAtOnce(attempt) ? attempt : null;
 }
 
 /** Locks the saved answer; once locked it stays as it was. False where there is none. */
@@ -41,6 +42,11 @@ async function lock(userId: string, { attemptId, itemId }: CheckInput, now: Date
   return rows.length > 0;
 }
 
+const SEALED: CheckAnswer = {
+  ok: false,
+  reason: "not-found",
+  message: "This question is in a class quiz that you have open. Submit that first.",
+};
 const NOTHING: CheckAnswer = { ok: false, reason: "not-found", message: "There is nothing to check." };
 
 /**
@@ -51,6 +57,7 @@ export async function checkAnswer(user: User, input: CheckInput, now: Date = new
   const attempt = await findCheckable(user.id, input.attemptId);
   const item = attempt && itemByPublicId(pinnedItems(`${user.id}/${input.attemptId}`, attempt.items), input.itemId);
   if (!attempt || !item) return NOTHING;
+  if (attempt.classId === null && (await standsInOpenQuiz(user.id, [item]))) return SEALED;
   if (isTimeUp(attempt.deadlineAt, now)) return { ok: false, reason: "late", message: "The time is up." };
   const open = {
     ok: false,

@@ -1,4 +1,4 @@
-import type { FeedbackPolicy } from "../generated/prisma/enums";
+import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
 import type { Withheld } from "./attempt-view";
 
 /** The class's terms that decide on feedback; null for practice of one's own. */
@@ -7,9 +7,17 @@ export interface FeedbackTerms {
   readonly dueAt: Date | null;
 }
 
-/** Whether a student may have single answers checked while the attempt is open. */
-export function isCheckedAtOnce(terms: Pick<FeedbackTerms, "feedbackPolicy"> | null): boolean {
-  return terms?.feedbackPolicy === "AT_ONCE";
+interface CheckTerms {
+  readonly quiz: QuizKind;
+  readonly class: Pick<FeedbackTerms, "feedbackPolicy"> | null;
+}
+
+/** Columns of an attempt that have its feedback terms. */
+export const FEEDBACK_TERMS = { class: { select: { feedbackPolicy: true, dueAt: true } } } as const;
+
+/** Whether a student may have single answers checked while the attempt is open: in practice, and where the class says so. */
+export function isCheckedAtOnce({ quiz, class: terms }: CheckTerms): boolean {
+  return terms ? terms.feedbackPolicy === "AT_ONCE" : quiz === "PRACTICE";
 }
 
 /** Why a submitted attempt's keys and feedback stay on the server at that moment, or null where they may leave it. */

@@ -1,5 +1,6 @@
 import { openBank } from "@/questions/bank/bank";
 import { QUIZ_SIZES } from "@/questions/forms/form-plan";
+import type { Item } from "@/questions/kinds/item";
 import { markAttempt } from "@/questions/marking/mark-attempt";
 import { toPublicItem } from "@/questions/kinds/to-public-item";
 import { toConfidence } from "@/questions/view/confidence";
@@ -7,18 +8,22 @@ import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { Response } from "../generated/prisma/client";
-import type { QuizKind } from "../generated/prisma/enums";
 import { isStorable } from "../storage/storable";
+import { tellRepeats } from "../practice/tell-repeats";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
 import { answeredAttempt } from "../marking/stored-attempt";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
 import { isTimeUp } from "./deadline";
-import { isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
+import { FEEDBACK_TERMS, isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
 import { parseStoredResponse } from "./parse-response";
 import { pinnedItems, publicIdAt } from "./pinned-items";
-import { QUIZ_TITLES } from "./quiz-titles";
+import { titleOf } from "./quiz-titles";
+import { standsInOpenQuiz } from "./sealed-items";
+
+/** Why a practice that shares a question with an open quiz of a class shows nothing for now. */
+const SEALED = { reason: "class-quiz", until: null } as const;
 
 /** What `savedResponses` reads of each stored answer. */
 export const SAVED_COLUMNS = {
@@ -36,6 +41,7 @@ const ATTEMPT_COLUMNS = {
   userId: true,
   classId: true,
   quiz: true,
+  focus: true,
   articleId: true,
   items: true,
   startedAt: true,
@@ -44,7 +50,7 @@ const ATTEMPT_COLUMNS = {
   earned: true,
   total: true,
   place: true,
-  class: { select: { name: true, feedbackPolicy: true, dueAt: true } },
+  class: { select: { name: true, ...FEEDBACK_TERMS.class.select } },
   responses: { select: SAVED_COLUMNS },
   overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
@@ -99,14 +105,15 @@ export function savedResponses(
   );
 }
 
-async function resultOf(attempt: Loaded, count: number, now: Date): Promise<AttemptResult> {
-  const withheld = withheldFeedback(attempt.class, now);
+async function resultOf(attempt: Loaded, count: number, isSealed: boolean, now: Date): Promise<AttemptResult> {
+  const withheld = isSealed ? SEALED : withheldFeedback(attempt.class, now);
   const feedback = withheld ? null : await feedbackOn(attempt);
   return { earned: attempt.earned, total: attempt.total ?? count, feedback, withheld };
 }
 
-function shortfallOf(quiz: QuizKind, count: number): string | null {
-  if (quiz === "PRACTICE") return null;
+async function shortfallOf({ userId, quiz, articleId, startedAt }: Loaded, items: readonly Item[]) {
+  if (quiz === "PRACTICE") return tellRepeats(userId, articleId, items, startedAt);
+  const count = items.length;
   return count < QUIZ_SIZES[quiz]
     ? `This quiz has ${String(count)} of its usual ${String(QUIZ_SIZES[quiz])} questions: you have answered the others before.`
     : null;
@@ -129,22 +136,24 @@ export async function getAttemptView(
   if (!attempt) return null;
   const items = pinnedItems(`${user.id}/${attempt.id}`, attempt.items);
   const saved = savedResponses(attempt.responses);
-  const checksAtOnce = !attempt.submittedAt && isCheckedAtOnce(attempt.class);
+  const isSealed = attempt.classId === null && (await standsInOpenQuiz(user.id, items));
+  const checksAtOnce = !attempt.submittedAt && !isSealed && isCheckedAtOnce(attempt);
   return {
     id: attempt.id,
     quiz: attempt.quiz,
-    quizTitle: QUIZ_TITLES[attempt.quiz],
+    focus: attempt.submittedAt ? attempt.focus : null,
+    quizTitle: titleOf(attempt),
     className: attempt.class?.name ?? null,
     startedAt: attempt.startedAt,
     deadlineAt: attempt.deadlineAt,
     serverNow: now,
     submittedAt: attempt.submittedAt,
     items: items.map((item, index) => toPublicItem(item, publicIdAt(index))),
-    shortfall: shortfallOf(attempt.quiz, items.length),
+    shortfall: attempt.submittedAt ? null : await shortfallOf(attempt, items),
     saved,
     checksAtOnce,
     place: attempt.place,
     checked: checksAtOnce ? await checkedFeedback(attempt, saved) : {},
-    result: attempt.submittedAt ? await resultOf(attempt, items.length, now) : null,
+    result: attempt.submittedAt ? await resultOf(attempt, items.length, isSealed, now) : null,
   };
 }

@@ -2,7 +2,7 @@ import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { QuizKind } from "../generated/prisma/enums";
 import { closeOverdue } from "./close-overdue";
-import { QUIZ_TITLES } from "./quiz-titles";
+import { titleOf } from "./quiz-titles";
 
 /** A line of the history. */
 export interface AttemptSummary {
@@ -28,6 +28,7 @@ export async function listAttempts(user: User, now: Date = new Date()): Promise<
     select: {
       id: true,
       quiz: true,
+      focus: true,
       startedAt: true,
       deadlineAt: true,
       submittedAt: true,
@@ -37,9 +38,9 @@ export async function listAttempts(user: User, now: Date = new Date()): Promise<
       responses: { select: { value: true } },
     },
   });
-  return attempts.map(({ class: joined, responses, ...attempt }) => ({
+  return attempts.map(({ class: joined, responses, focus, ...attempt }) => ({
     ...attempt,
-    quizTitle: QUIZ_TITLES[attempt.quiz],
+    quizTitle: titleOf({ quiz: attempt.quiz, focus }),
     className: joined?.name ?? null,
     // A question that was only flagged, or whose answer was taken back, has null there.
     answered: responses.filter(({ value }) => value !== null).length,

@@ -7,3 +7,14 @@ export const QUIZ_TITLES = {
   FULL: "Full quiz",
   PRACTICE: "Practice",
 } as const satisfies Record<QuizKind, string>;
+
+const FOCUS_TITLES: Readonly<Record<string, string>> = {
+  session: "Practice session",
+  claim: "Practice on one claim",
+  misreading: "Practice on one misreading",
+};
+
+/** An attempt's name: a practice is called by what it is about. */
+export function titleOf({ quiz, focus }: { readonly quiz: QuizKind; readonly focus: string | null }): string {
+  return FOCUS_TITLES[focus?.split(":")[0] ?? ""] ?? QUIZ_TITLES[quiz];
+}

@@ -6,6 +6,7 @@ import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
 import { withdrawnItems } from "../marking/withdrawn-items";
+import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
 export interface StartInput {
@@ -33,7 +34,8 @@ async function findClass(
 
 /**
  * Starts an attempt, pinning bank version, seed and exact items; an open attempt of the same quiz and class is gone on
- * with instead. Items shown to this user before do not come again, nor do those that the class has withdrawn.
+ * with instead. Items shown to this user before do not come again, nor do those that the class has withdrawn or, outside a class, those that would help with a
+ * class's quiz.
  */
 export async function startAttempt(
   user: User,
@@ -46,7 +48,11 @@ export async function startAttempt(
   const bank = openBank(articleId);
   if (!bank) return { ok: false, reason: "not-found", message: "The article of this class is not here any more." };
   const seed = randomBytes(16).toString("base64url");
-  const unwanted = new Set([...(await seenItemIds(user.id, articleId)), ...(await withdrawnItems(classId))]);
+  const unwanted = new Set([
+    ...(await seenItemIds(user.id, articleId)),
+    ...(await withdrawnItems(classId)),
+    ...(classId === null ? await sealedItemIds(user.id, articleId, now) : []),
+  ]);
   const { items } = drawForm(bank, { quiz, seed, seen: unwanted });
   const deadlineAt = joined?.timeLimit == null ? null : new Date(now.getTime() + joined.timeLimit * MS_A_MINUTE);
   return db().$transaction(async (transaction): Promise<StartAttempt> => {

@@ -4,8 +4,9 @@ import { drawLike } from "@/questions/forms/draw-like";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
-import { withheldFeedback } from "./feedback-policy";
+import { FEEDBACK_TERMS, withheldFeedback } from "./feedback-policy";
 import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
 export interface LikeInput {
@@ -23,7 +24,7 @@ async function findReadable(userId: string, attemptId: string, now: Date) {
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId, submittedAt: { not: null } },
-    select: { articleId: true, items: true, class: { select: { feedbackPolicy: true, dueAt: true } } },
+    select: { articleId: true, items: true, ...FEEDBACK_TERMS },
   });
   return attempt && !withheldFeedback(attempt.class, now) ? attempt : null;
 }
@@ -43,7 +44,8 @@ export async function startLikeAttempt(
   if (!attempt || !item || !bank) return { ok: false, reason: "not-found", message: "There is no such question." };
   const { articleId } = attempt;
   const seed = randomBytes(16).toString("base64url");
-  const like = drawLike(bank, { item, seed, seen: await seenItemIds(user.id, articleId) });
+  const unwanted = await Promise.all([seenItemIds(user.id, articleId), sealedItemIds(user.id, articleId, now)]);
+  const like = drawLike(bank, { item, seed, seen: new Set(unwanted.flatMap((ids) => [...ids])) });
   if (!like) {
     return { ok: false, reason: "none-left", message: "You have seen every question that is like this one." };
   }

@@ -2,6 +2,7 @@ import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
 import { claimStatement } from "@/questions/claims/statement";
 import type { Mastery } from "@/questions/scheduling/mastery";
 import {
+  minutesFor,
   planPractice,
   SESSION_ITEMS,
   type ClaimState,
@@ -10,8 +11,8 @@ import {
 import { rhythmOf, type Rhythm } from "@/questions/scheduling/rhythm";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
-import { db } from "../db";
 import { loadClaimStates, loadReviews } from "./load-claim-states";
+import { findOpenSession, type OpenSession } from "./open-session";
 
 interface PractisedClaim {
   readonly id: string;
@@ -22,8 +23,10 @@ interface PractisedClaim {
 }
 
 export interface Practice {
-  /** Items of a session. */
-  readonly sessionItems: number;
+  /** Items of a session, and about how long it takes. */
+  readonly session: { readonly items: number; readonly minutes: number };
+  /** About how long what is due today takes. */
+  readonly dueMinutes: number;
   /** How many claims there are by the reason for which a session would take them up. */
   readonly counts: Readonly<Record<PracticeReason, number>>;
   /** Claims that call for practice, the most urgent first; new ones are only counted. */
@@ -31,18 +34,8 @@ export interface Practice {
   /** When the next claim falls due after today; null where none is scheduled. */
   readonly nextDue: Date | null;
   /** An open session to go on with. */
-  readonly openSession: { readonly attemptId: string; readonly answered: number; readonly items: number } | null;
+  readonly openSession: OpenSession | null;
   readonly rhythm: Rhythm;
-}
-
-async function openSessionOf(userId: string): Promise<Practice["openSession"]> {
-  const [open] = await db().$queryRaw<{ id: string; items: number; answered: number }[]>`
-    SELECT a."id", jsonb_array_length(a."items") AS "items",
-      (SELECT COUNT(*)::int FROM "Response" r WHERE r."attemptId" = a."id" AND r."value" <> 'null'::jsonb) AS "answered"
-    FROM "Attempt" a
-    WHERE a."userId" = ${userId} AND a."quiz" = 'PRACTICE' AND a."focus" = 'session' AND a."submittedAt" IS NULL
-    LIMIT 1`;
-  return open ? { attemptId: open.id, answered: open.answered, items: open.items } : null;
 }
 
 function nextDueOf(states: readonly ClaimState[], later: ReadonlySet<string>): Date | null {
@@ -65,7 +58,8 @@ export async function getPractice(user: User, now: Date = new Date()): Promise<P
   );
   const reviews = await loadReviews(user.id, bank.articleId, now);
   return {
-    sessionItems: SESSION_ITEMS,
+    session: { items: SESSION_ITEMS, minutes: minutesFor(SESSION_ITEMS) },
+    dueMinutes: minutesFor(counts.due + counts["confident-error"]),
     counts,
     claims: plan
       .filter(({ reason }) => reason !== "new" && reason !== "ahead")
@@ -76,7 +70,7 @@ export async function getPractice(user: User, now: Date = new Date()): Promise<P
         return mastery ? [{ id, statement: claimStatement(bank.map, claim), paragraph, reason, mastery }] : [];
       }),
     nextDue: nextDueOf(states, later),
-    openSession: await openSessionOf(user.id),
+    openSession: await findOpenSession(user.id),
     rhythm: rhythmOf(
       reviews.map(({ at }) => at),
       now,

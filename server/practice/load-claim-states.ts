@@ -4,7 +4,7 @@ import { estimateMastery } from "@/questions/scheduling/mastery";
 import type { ClaimState } from "@/questions/scheduling/plan-practice";
 import { toConfidence } from "@/questions/view/confidence";
 import { replayReviews, type Review } from "@/questions/scheduling/replay";
-import { withheldFeedback } from "../attempts/feedback-policy";
+import { FEEDBACK_TERMS, withheldFeedback } from "../attempts/feedback-policy";
 import { db } from "../db";
 import { loadAnswers } from "../progress/load-answers";
 import { marksBySubject } from "../progress/marks-by-subject";
@@ -21,7 +21,7 @@ export async function loadReviews(userId: string, articleId: string, now: Date):
       rating: true,
       confidence: true,
       reviewedAt: true,
-      attempt: { select: { class: { select: { feedbackPolicy: true, dueAt: true } } } },
+      attempt: { select: FEEDBACK_TERMS },
     },
   });
   return rows

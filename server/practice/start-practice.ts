@@ -6,8 +6,10 @@ import { MISCONCEPTIONS } from "@/questions/kinds/item";
 import { planPractice, SESSION_ITEMS } from "@/questions/scheduling/plan-practice";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
+import { sealedItemIds } from "../attempts/sealed-items";
 import { db } from "../db";
 import { loadClaimStates } from "./load-claim-states";
+import { seenItems } from "./seen-in-order";
 
 /** "session" for what is due and weak, "claim:ID" for one claim, "misreading:CODE" for one misreading. */
 const practiceFocusSchema = z.union([
@@ -18,20 +20,10 @@ const practiceFocusSchema = z.union([
 
 export type StartPractice =
   | { readonly ok: true; readonly attemptId: string }
-  | { readonly ok: false; readonly reason: "not-found" | "used-up"; readonly message: string };
+  | { readonly ok: false; readonly reason: "not-found" | "used-up" | "sealed"; readonly message: string };
 
 /** Items of a practice on one claim or one misreading. */
 const FOCUSED_ITEMS = { claim: 4, misreading: 8 } as const;
-
-/** Ids of the items that the user has been shown of an article, the longest ago first. */
-async function seenItems(userId: string, articleId: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT item->>'id' AS "id"
-    FROM "Attempt", jsonb_array_elements("items") AS item
-    WHERE "userId" = ${userId} AND "articleId" = ${articleId}
-    GROUP BY 1 ORDER BY MAX("startedAt"), 1`;
-  return rows.map(({ id }) => id);
-}
 
 /** What the practice is about; null where there is no such claim. */
 async function focusOf(userId: string, bank: Bank, focus: string, now: Date): Promise<PracticeFocus | null> {
@@ -61,9 +53,19 @@ async function pin(userId: string, bank: Bank, focus: string, seed: string, item
   });
 }
 
+/** Why there is nothing to practise: everything that there is would help with a class's quiz, or there is nothing. */
+function nothingLeft(sealed: ReadonlySet<string>): StartPractice {
+  if (sealed.size === 0) return { ok: false, reason: "used-up", message: "There is nothing to practise here." };
+  return {
+    ok: false,
+    reason: "sealed",
+    message: "What there is to practise here would help with a class quiz whose answers are not shown yet.",
+  };
+}
+
 /**
  * Starts a practice of the user's own, outside any class and without a deadline: a session of about five minutes, or one
- * claim or misreading. Questions not seen before come first.
+ * claim or misreading. Questions not seen before come first; those that would help with a class's quiz do not come.
  */
 export async function startPractice(user: User, focus: string, now: Date = new Date()): Promise<StartPractice> {
   const bank = openBank(DEFAULT_ARTICLE_ID);
@@ -74,8 +76,11 @@ export async function startPractice(user: User, focus: string, now: Date = new D
   if (!about) return { ok: false, reason: "not-found", message: "The article has no such claim." };
   const seed = randomBytes(16).toString("base64url");
   const count = about.type === "session" ? SESSION_ITEMS : FOCUSED_ITEMS[about.type];
-  const seen = await seenItems(user.id, bank.articleId);
-  const { items } = drawPractice(bank, { focus: about, count, seed, seen });
-  if (items.length === 0) return { ok: false, reason: "used-up", message: "There is nothing to practise here." };
-  return { ok: true, attemptId: await pin(user.id, bank, parsed.data, seed, [...items], now) };
+  const [seen, sealed] = await Promise.all([
+    seenItems(user.id, bank.articleId, null),
+    sealedItemIds(user.id, bank.articleId, now),
+  ]);
+  const items = drawPractice(bank, { focus: about, count, seed, seen, sealed });
+  if (items.length === 0) return nothingLeft(sealed);
+  return { ok: true, attemptId: await pin(user.id, bank, parsed.data, seed, items, now) };
 }

@@ -2,7 +2,7 @@ import { isAnswered } from "@/questions/kinds/feedback";
 import type { Item } from "@/questions/kinds/item";
 import { toConfidence, type Confidence } from "@/questions/view/confidence";
 import type { Response } from "@/questions/view/response";
-import { withheldFeedback } from "../attempts/feedback-policy";
+import { FEEDBACK_TERMS, withheldFeedback } from "../attempts/feedback-policy";
 import { parseStoredResponse } from "../attempts/parse-response";
 import { itemByPublicId, loadOwnItems, publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
@@ -72,7 +72,7 @@ export async function loadAnswers(userId: string, articleId: string, now: Date):
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
-      class: { select: { feedbackPolicy: true, dueAt: true } },
+      ...FEEDBACK_TERMS,
       responses: {
         select: { itemId: true, value: true, confidence: true, savedAt: true, earned: true, total: true },
       },

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { findViolations } from "../../builders/find-violations";
-import { ChartTable } from "@/components/instructor/chart-table";
+import { ChartTable } from "@/components/chart-table";
 import { ClassNav } from "@/components/instructor/class-nav";
 import { CopyButton } from "@/components/instructor/copy-button";
 import { FigureText } from "@/components/instructor/figure-text";

@@ -171,6 +171,10 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
       },
     },
   ],
+  "/practice": () => [
+    { who: "newcomer", at: "/practice" },
+    { who: "student", at: "/practice?problem=sealed" },
+  ],
   "/progress": () => [
     { who: "newcomer", at: "/progress" },
     { who: "student", at: "/progress" },

@@ -100,7 +100,7 @@ describe("starting a practice", () => {
     expect(JSON.stringify(await getAttemptView(user, attemptId, NOON))).not.toContain("date-shift");
     await practise(user, attemptId, 1);
     const view = await getAttemptView(user, attemptId, NOON);
-    expect(view).toMatchObject({ quizTitle: "Practice", className: null, shortfall: null });
+    expect(view).toMatchObject({ quizTitle: "Practice on one misreading", className: null, shortfall: null });
     expect(Object.keys(view?.result?.feedback ?? {})).toHaveLength(view?.items.length ?? -1);
   });
 });

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PractiseForm } from "@/app/_components/practise-form";
+import { WhatMoved } from "@/components/progress/what-moved";
 import { Player } from "@/components/player/player";
 import { AttemptResult } from "@/components/result/attempt-result";
 import { Notice } from "@/components/ui/notice";
 import { getAttemptView } from "@/server/attempts/get-attempt-view";
+import { getPracticeOutcome } from "@/server/practice/get-practice-outcome";
 import { requireUser } from "@/server/session";
 import { tryLikeAction } from "./actions";
 
@@ -31,7 +34,16 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
         onlyWrong={show === "open"}
         tryLike={tryLikeAction}
         noneLike={like === "none"}
-      />
+        next={
+          view.focus ? (
+            <PractiseForm focus={view.focus} label="Once more" look="primary">
+              Practise on
+            </PractiseForm>
+          ) : undefined
+        }
+      >
+        <WhatMoved moved={(result.feedback && (await getPracticeOutcome(user, id)))?.moved ?? []} />
+      </AttemptResult>
     );
   }
   // The address has it for a reload of this tab; the server, for whoever comes from elsewhere.

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BarFigure } from "@/components/instructor/quality/bar-figure";
-import { ChartTable } from "@/components/instructor/chart-table";
+import { ChartTable } from "@/components/chart-table";
 import { GuesserFigure } from "@/components/instructor/quality/guesser-figure";
 import { ReportLines } from "@/components/instructor/quality/report-lines";
 import { Badge } from "@/components/ui/badge";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { ChartTable } from "../chart-table";
+import { ChartTable } from "../../chart-table";
 
 interface BarFigureProps {
   /** What the bars stand for, and what they count. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { ChartTable } from "../chart-table";
+import { ChartTable } from "../../chart-table";
 
 interface GuesserFigureProps {
   readonly guessers: readonly {

@@ -1,4 +1,4 @@
-import { ChartTable } from "@/components/instructor/chart-table";
+import { ChartTable } from "@/components/chart-table";
 import { figureText } from "@/components/instructor/figure-text";
 import { ScatterPlot } from "@/components/instructor/scatter-plot";
 import { ScoreHistogram } from "@/components/instructor/score-histogram";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ChartTable } from "@/components/instructor/chart-table";
+import { ChartTable } from "@/components/chart-table";
 import { ClassNav } from "@/components/instructor/class-nav";
 import { FigureText } from "@/components/instructor/figure-text";
 import { QuintileChart } from "@/components/instructor/quintile-chart";

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { startPractice } from "@/server/practice/start-practice";
+import { requireUser } from "@/server/session";
+
+const startSchema = z.object({ focus: z.string().max(80) });
+
+/** Opens a practice: `focus` is "session", "claim:ID" or "misreading:CODE". */
+export async function startPracticeAction(data: FormData): Promise<void> {
+  const user = await requireUser("/practice");
+  const input = startSchema.safeParse({ focus: data.get("focus") });
+  if (!input.success) redirect("/practice?problem=not-found");
+  const result = await startPractice(user, input.data.focus);
+  redirect(result.ok ? `/attempts/${result.attemptId}` : `/practice?problem=${result.reason}`);
+}

@@ -6,9 +6,8 @@ import { Home } from "./_components/home";
 import { Landing } from "./_components/landing";
 
 export default async function StartPage({ searchParams }: PageProps<"/">) {
-  const user = await getUser();
-  if (!user) return <Landing />;
-  const { joined, problem } = await searchParams;
+  const [user, { joined, problem, deleted }] = await Promise.all([getUser(), searchParams]);
+  if (!user) return <Landing deleted={deleted !== undefined} />;
   const [attempts, classes, due] = await Promise.all([listAttempts(user), listJoinedClasses(user), getDue(user)]);
   return (
     <Home

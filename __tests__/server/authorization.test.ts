@@ -12,6 +12,9 @@ import { renewInvitation } from "@/server/invitations/renew-invitation";
 import { withdrawInvitation } from "@/server/invitations/withdraw-invitation";
 import { applyRoster } from "@/server/roster/apply-roster";
 import { previewRoster } from "@/server/roster/preview-roster";
+import { deleteAccount } from "@/server/accounts/delete-account";
+import { exportOwnData } from "@/server/accounts/export-own-data";
+import { getAccountEnd } from "@/server/accounts/get-account-end";
 import { changePassword } from "@/server/accounts/change-password";
 import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
@@ -159,6 +162,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   listAttempts: {
     allowed: ["the student"],
     attempt: async (actor, target) => (await listAttempts(actor, NOON)).filter(({ id }) => id === target.doneAttempt),
+    refusal: [],
+  },
+  exportOwnData: {
+    allowed: ["the student"],
+    attempt: async (actor, target) =>
+      (await exportOwnData(actor, NOON)).attempts.filter(({ id }) => id === target.doneAttempt),
     refusal: [],
   },
   getProgress: {
@@ -432,6 +441,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 const OWN_ONLY: Readonly<Record<string, (actor: User) => Promise<unknown>>> = {
   changePassword: (actor) => changePassword(actor, { current: "", next: "" }),
   signOutEverywhere: (actor) => signOutEverywhere(actor),
+  getAccountEnd: (actor) => getAccountEnd(actor),
+  deleteAccount: (actor) => deleteAccount(actor, { password: "", word: "" }),
 };
 
 beforeAll(openTestDatabase);

@@ -1,5 +1,6 @@
 import { GuestStart } from "./guest-start";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 
 const POINTS = [
   {
@@ -17,9 +18,10 @@ const POINTS = [
 ] as const;
 
 /** The front page for whoever is not signed in. */
-export function Landing() {
+export function Landing({ deleted }: { readonly deleted: boolean }) {
   return (
     <div className="page grid gap-14">
+      {deleted ? <Notice>Deleted, as you asked. You are signed out.</Notice> : null}
       <section className="grid max-w-3xl gap-6 pt-4 sm:pt-10">
         <h1 className="text-4xl tracking-tight sm:text-5xl">Read an argument closely. Then prove it.</h1>
         <p className="max-w-prose text-xl text-quiet">

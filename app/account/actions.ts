@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { formValues, type FormState } from "@/app/_components/form-state";
 import { changePassword } from "@/server/accounts/change-password";
+import { deleteAccount } from "@/server/accounts/delete-account";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { requireUser } from "@/server/session";
 
@@ -16,4 +17,13 @@ export async function changePasswordAction(_previous: FormState, data: FormData)
 export async function signOutEverywhereAction(): Promise<void> {
   await signOutEverywhere(await requireUser("/account"));
   redirect("/sign-in?changed=1");
+}
+
+export async function deleteAccountAction(_previous: FormState, data: FormData): Promise<FormState> {
+  const user = await requireUser("/account");
+  const result = await deleteAccount(user, formValues(data, ["password", "word"]));
+  if (result.ok) redirect("/?deleted=1");
+  return result.reason === "conflict"
+    ? { message: result.message, fields: {}, values: {} }
+    : { message: null, fields: result.fields, values: {} };
 }

@@ -1,10 +1,12 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import type { AccountEnd } from "@/server/accounts/get-account-end";
+import { OwnData } from "./own-data";
 import { SignOutButton } from "./sign-out-button";
 
 /** What stands on the account's page for somebody who has none yet. */
-export function GuestAccount() {
+export function GuestAccount({ end }: { readonly end: AccountEnd }) {
   return (
     <div className="page-narrow grid gap-6">
       <PageHeading title="No account yet" lead="This browser alone knows your answers, for two weeks." />
@@ -23,6 +25,7 @@ export function GuestAccount() {
         <p className="text-quiet">On a device that others use: nobody, you included, can open these answers again.</p>
         <SignOutButton />
       </Card>
+      <OwnData end={end} guest />
     </div>
   );
 }

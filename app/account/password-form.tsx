@@ -26,9 +26,11 @@ export function PasswordForm() {
         required
         error={state.fields.next}
       />
-      <SubmitButton busy="Changing" look="secondary">
-        Change the password
-      </SubmitButton>
+      <div>
+        <SubmitButton busy="Changing" look="secondary">
+          Change the password
+        </SubmitButton>
+      </div>
     </form>
   );
 }

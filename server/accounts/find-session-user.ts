@@ -22,6 +22,6 @@ export async function findSessionUser({ sid }: SessionToken, now: Date = new Dat
   const [user] = await db().$queryRaw<User[]>`
     SELECT "User"."id", "email", "name", "role", "simulated", "guest"
     FROM "Session" JOIN "User" ON "User"."id" = "Session"."userId"
-    WHERE "Session"."id" = ${sid} AND "Session"."expiresAt" > ${now.toISOString()}::timestamp(3)`;
+    WHERE "Session"."id" = ${sid} AND "User"."deletedAt" IS NULL AND "Session"."expiresAt" > ${now.toISOString()}::timestamp(3)`;
   return user ?? null;
 }

@@ -26,7 +26,7 @@ export async function listAccounts(user: User, search: string): Promise<AccountR
   if (!isStorable(search)) return [];
   const contains = { contains: literal(search.trim()), mode: "insensitive" as const };
   return db().user.findMany({
-    where: search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] },
+    where: { deletedAt: null, ...(search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] }) },
     select: { id: true, name: true, email: true, role: true, simulated: true, guest: true, createdAt: true },
     orderBy: [{ guest: "asc" }, { createdAt: "desc" }],
     take: PAGE,

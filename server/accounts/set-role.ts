@@ -16,9 +16,10 @@ export async function setRole(user: User, targetId: string, role: Role): Promise
     // Locks the administrators' rows, so that two of them cannot demote each other at once.
     const administrators = await transaction.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "User" WHERE "role" = 'ADMINISTRATOR' ORDER BY "id" FOR UPDATE`;
-    const target = await transaction.user.findUnique({ where: { id: targetId }, select: { role: true, guest: true } });
     // Whoever has no account has no role to be given.
-    if (!target || target.guest) return NOT_FOUND;
+    const where = { id: targetId, guest: false, deletedAt: null };
+    const target = await transaction.user.findFirst({ where, select: { role: true } });
+    if (!target) return NOT_FOUND;
     if (role !== "ADMINISTRATOR" && administrators.length === 1 && administrators[0]?.id === targetId) {
       return {
         ok: false,

@@ -20,7 +20,7 @@ export async function bringBackStudent(
   return changeRoster(user, classId, async (transaction): Promise<BringBackStudent> => {
     if (!isStorable(studentId)) return NO_STUDENT;
     const left = await transaction.enrolment.findFirst({
-      where: { classId, userId: studentId, leftAt: { not: null } },
+      where: { classId, userId: studentId, leftAt: { not: null }, user: { deletedAt: null } },
       select: { user: { select: { name: true } } },
     });
     if (!left) return NO_STUDENT;

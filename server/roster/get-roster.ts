@@ -20,6 +20,8 @@ interface RosterStudent extends Accommodations {
   readonly attempts: number;
   /** Null while the student is in the class. */
   readonly leftAt: Date | null;
+  /** The account is gone: nobody to take back. */
+  readonly deleted: boolean;
 }
 
 interface RosterInvitation {
@@ -78,6 +80,7 @@ export async function getRoster(user: User, classId: string, now: Date = new Dat
               name: true,
               email: true,
               simulated: true,
+              deletedAt: true,
               _count: { select: { attempts: { where: { classId } } } },
             },
           },
@@ -96,9 +99,10 @@ export async function getRoster(user: User, classId: string, now: Date = new Dat
       runsOutAt: runsOutAt(createdAt),
       isOver: createdAt < earliestValid(now),
     })),
-    students: enrolments.map(({ user: { _count, ...student }, section, ...enrolment }) => ({
+    students: enrolments.map(({ user: { _count, deletedAt, ...student }, section, ...enrolment }) => ({
       ...student,
       ...enrolment,
+      deleted: deletedAt !== null,
       section: section?.name ?? null,
       attempts: _count.attempts,
     })),

@@ -61,7 +61,7 @@ async function loadKnown(
   now: Date,
 ): Promise<Known> {
   const accounts = await transaction.user.findMany({
-    where: { email: { in: [...emails] }, guest: false },
+    where: { email: { in: [...emails] }, guest: false, deletedAt: null },
     select: {
       id: true,
       email: true,

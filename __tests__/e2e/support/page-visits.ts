@@ -30,6 +30,8 @@ export interface Visit {
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 
+const openDeletion = (what: string) => (page: Page) => page.getByText(`Delete ${what}`).click();
+
 async function refuseSignIn(page: Page): Promise<void> {
   await page.getByLabel("E-mail").fill("nobody@example.org");
   await page.getByLabel("Password").fill("not the password");
@@ -54,14 +56,24 @@ export async function previewRoster(page: Page): Promise<void> {
 /** Where each page stands and in what states it is looked at. A page without an entry fails the test beside. */
 export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>> = {
   "/": () => [
-    { who: "visitor", at: "/" },
+    { who: "visitor", at: "/?deleted=1" },
     { who: "guest", at: "/" },
     { who: "newcomer", at: "/" },
     { who: "student", at: "/" },
     { who: "student", at: "/?joined=1&problem=used-up" },
   ],
   "/account": () => [
-    { who: "guest", at: "/account" },
+    { who: "guest", at: "/account", act: openDeletion("my answers") },
+    { who: "instructor", at: "/account" },
+    {
+      who: "student",
+      at: "/account",
+      act: async (page) => {
+        await openDeletion("my account")(page);
+        await press("Delete for good")(page);
+        await page.getByText("This is not your password.").waitFor();
+      },
+    },
     {
       who: "student",
       at: "/account",

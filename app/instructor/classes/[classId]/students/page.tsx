@@ -41,7 +41,7 @@ function Left({ roster: { class: taught, students } }: { readonly roster: Roster
       </h2>
       <p className="text-quiet">Their attempts and scores stay in the gradebook and the statistics.</p>
       <ul>
-        {left.map(({ id, name, email, leftAt }) => (
+        {left.map(({ id, name, email, leftAt, deleted }) => (
           <li key={id} className="grid gap-1 border-b border-line py-3 last:border-b-0">
             <p className="flex flex-wrap justify-between gap-x-4">
               <Link
@@ -51,11 +51,11 @@ function Left({ roster: { class: taught, students } }: { readonly roster: Roster
                 {name}
               </Link>
               <span className="text-sm text-quiet">
-                <span className="break-all">{email}</span>, left{" "}
+                {deleted ? "Account deleted" : <span className="break-all">{email}</span>}, left{" "}
                 {leftAt ? <Moment at={leftAt} timeZone={taught.timeZone} /> : null}
               </span>
             </p>
-            {taught.archivedAt ? null : (
+            {taught.archivedAt || deleted ? null : (
               <ReasonForm
                 summary={`Take ${name} back`}
                 action={bringBackStudentAction.bind(null, taught.id, id)}

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { formValues } from "@/app/_components/sent-values";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { requireUser } from "@/server/session";
 
@@ -23,9 +24,9 @@ export async function startAsGuestAction(): Promise<void> {
   redirect(result.ok ? `/attempts/${result.attemptId}` : `/?problem=${result.reason}`);
 }
 
-export async function startAction(data: FormData): Promise<void> {
+export async function startAction(data: unknown): Promise<void> {
   const user = await requireUser("/");
-  const input = startSchema.safeParse({ quiz: data.get("quiz"), classId: data.get("classId") ?? "" });
+  const input = startSchema.safeParse(formValues(data, ["quiz", "classId"]));
   if (!input.success) redirect("/?problem=start");
   const result = await startAttempt(user, input.data);
   redirect(result.ok ? `/attempts/${result.attemptId}` : `/?problem=${result.reason}`);

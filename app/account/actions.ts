@@ -1,13 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { formValues, type FormState } from "@/app/_components/form-state";
+import type { FormState } from "@/app/_components/form-state";
+import { formValues } from "@/app/_components/sent-values";
 import { changePassword } from "@/server/accounts/change-password";
 import { deleteAccount } from "@/server/accounts/delete-account";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { requireUser } from "@/server/session";
 
-export async function changePasswordAction(_previous: FormState, data: FormData): Promise<FormState> {
+export async function changePasswordAction(_previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireUser("/account");
   const result = await changePassword(user, formValues(data, ["current", "next"]));
   if (result.ok) redirect("/sign-in?changed=1");
@@ -19,7 +20,7 @@ export async function signOutEverywhereAction(): Promise<void> {
   redirect("/sign-in?changed=1");
 }
 
-export async function deleteAccountAction(_previous: FormState, data: FormData): Promise<FormState> {
+export async function deleteAccountAction(_previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireUser("/account");
   const result = await deleteAccount(user, formValues(data, ["password", "word"]));
   if (result.ok) redirect("/?deleted=1");

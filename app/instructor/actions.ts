@@ -2,12 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, type FormState } from "@/app/_components/form-state";
+import type { FormState } from "@/app/_components/form-state";
+import { formValues, sentText } from "@/app/_components/sent-values";
 import { createClass } from "@/server/classes/create-class";
 import { updateClass } from "@/server/classes/update-class";
 import { requireInstructor } from "@/server/session";
 
-export async function createClassAction(_previous: FormState, data: FormData): Promise<FormState> {
+export async function createClassAction(_previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["name"]);
   const result = await createClass(user, values);
@@ -21,12 +22,12 @@ function asUniversalTime(local: string): string {
   return local === "" ? "" : `${local}Z`;
 }
 
-export async function updateClassAction(classId: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function updateClassAction(classId: unknown, _previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["name", "feedbackPolicy", "dueAt", "timeLimit"]);
-  const result = await updateClass(user, classId, { ...values, dueAt: asUniversalTime(values.dueAt) });
+  const result = await updateClass(user, sentText(classId), { ...values, dueAt: asUniversalTime(values.dueAt) });
   if (result.ok) {
-    revalidatePath(`/instructor/classes/${classId}`);
+    revalidatePath(`/instructor/classes/${sentText(classId)}`);
     return { message: "Saved.", fields: {}, values };
   }
   if (result.reason === "invalid") return { message: null, fields: result.fields, values };

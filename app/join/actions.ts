@@ -1,11 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { formValues, type FormState } from "@/app/_components/form-state";
+import type { FormState } from "@/app/_components/form-state";
+import { formValues } from "@/app/_components/sent-values";
 import { joinClass } from "@/server/classes/join-class";
 import { requireUser } from "@/server/session";
 
-export async function joinAction(_previous: FormState, data: FormData): Promise<FormState> {
+export async function joinAction(_previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireUser("/join");
   const { section, ...values } = formValues(data, ["code", "section"]);
   const result = await joinClass(user, values.code, section);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toStorable } from "../storage/storable";
 
 const MAX_REASON = 300;
 
@@ -6,6 +7,7 @@ const MAX_REASON = 300;
 export const optionalReasonSchema = z
   .string()
   .trim()
+  .overwrite(toStorable)
   .max(MAX_REASON, `Use ${String(MAX_REASON)} characters or fewer.`);
 
 /** Why something was changed, where it has to be said. */

@@ -12,10 +12,15 @@ export type UpdateCourseRules =
 
 const NO_CLASS: UpdateCourseRules = { ok: false, reason: "not-found", message: "There is no such class." };
 
+const storableRulesSchema = courseRulesSchema.refine(({ weights }) => Object.keys(weights).every(isStorable), {
+  path: ["weights"],
+  message: "No quiz has such a name.",
+});
+
 /** Changes how a class's quizzes add up; the change is in the log. */
 export async function updateCourseRules(user: User, classId: string, input: unknown): Promise<UpdateCourseRules> {
   if (user.role === "STUDENT" || !isStorable(classId)) return NO_CLASS;
-  const parsed = courseRulesSchema.safeParse(input);
+  const parsed = storableRulesSchema.safeParse(input);
   if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
   return db().$transaction(async (transaction): Promise<UpdateCourseRules> => {
     const before = await transaction.class.findFirst({

@@ -5,17 +5,22 @@ import type { AnsweredAttempt } from "@/questions/marking/mark-attempt";
 import { mendChangeSchema, whyNot, type Mend } from "@/questions/marking/mend";
 import type { Prisma } from "../generated/prisma/client";
 import { classMends } from "./class-mends";
+import { isStorable } from "../storage/storable";
 import { answeredAttempt, MARKED_COLUMNS } from "./stored-attempt";
+
+/** What is looked up or kept is what the database can hold. */
+const storable = (length: number) => z.string().min(1).max(length).refine(isStorable);
+const storableChangeSchema = mendChangeSchema.refine((change) => !("text" in change) || isStorable(change.text));
 
 /** A mend to make, or one to take back. */
 export const mendStepSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("make"),
-    itemId: z.string().min(1).max(200),
-    change: mendChangeSchema,
+    itemId: storable(200),
+    change: storableChangeSchema,
     onlyIfImproves: z.boolean(),
   }),
-  z.strictObject({ type: z.literal("undo"), mendId: z.string().min(1).max(60) }),
+  z.strictObject({ type: z.literal("undo"), mendId: storable(60) }),
 ]);
 export type MendStep = z.infer<typeof mendStepSchema>;
 

@@ -3,14 +3,14 @@ import { markAttempt } from "@/questions/marking/mark-attempt";
 import { fieldErrors, type FieldErrors } from "../accounts/account-input";
 import type { User } from "../accounts/find-session-user";
 import { itemByPublicId, pinnedItems } from "../attempts/pinned-items";
+import { optionalReasonSchema } from "../audit/reason";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { classMends, keyVersionOf } from "./class-mends";
 import { answeredAttempt, MARKED_COLUMNS, storeMarks } from "./stored-attempt";
-import { isStorable } from "../storage/storable";
+import { isStorable, toStorable } from "../storage/storable";
 
 const MAX_COMMENT = 1_000;
-const MAX_REASON = 300;
 
 const markSchema = z
   .object({
@@ -23,11 +23,9 @@ const markSchema = z
     comment: z
       .string()
       .trim()
+      .overwrite(toStorable)
       .max(MAX_COMMENT, `Use ${String(MAX_COMMENT)} characters or fewer.`),
-    reason: z
-      .string()
-      .trim()
-      .max(MAX_REASON, `Use ${String(MAX_REASON)} characters or fewer.`),
+    reason: optionalReasonSchema,
     /** The version that the instructor saw; 0 where there was none. */
     version: z.coerce.number().int().min(0),
   })

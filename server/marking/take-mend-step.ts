@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { User } from "../accounts/find-session-user";
+import { reasonSchema } from "../audit/reason";
 import { db } from "../db";
 import type { Prisma } from "../generated/prisma/client";
 import { keyVersionOf } from "./class-mends";
@@ -7,16 +8,10 @@ import { mendStepSchema, workOutStep, type MendStep, type WorkedOutStep } from "
 import { storeMarks } from "./stored-attempt";
 import { findTaughtClass } from "../classes/find-taught-class";
 
-const MAX_REASON = 300;
-
 const takeSchema = z.object({
   step: mendStepSchema,
   token: z.string().max(100),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why: it is kept in the change log.")
-    .max(MAX_REASON, `Use ${String(MAX_REASON)} characters or fewer.`),
+  reason: reasonSchema,
 });
 
 export type TakeMendStep =

@@ -18,7 +18,7 @@ interface MarkFormProps {
 
 /** Sets a mark by hand, with the reason, and a comment that the student reads. */
 export function MarkForm({ attemptId, itemId, computed, mark }: MarkFormProps) {
-  const [state, action] = useActionState<MarkFormState, FormData>(setMarkAction.bind(null, { attemptId, itemId }), {
+  const [state, action] = useActionState<MarkFormState, FormData>(setMarkAction.bind(null, attemptId, itemId), {
     ...EMPTY_FORM,
     version: mark.version,
     tone: "info",

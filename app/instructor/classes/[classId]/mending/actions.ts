@@ -2,7 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { formValues, type FormState } from "@/app/_components/form-state";
+import type { FormState } from "@/app/_components/form-state";
+import { formValues, sentText } from "@/app/_components/sent-values";
 import { takeMendStep } from "@/server/marking/take-mend-step";
 import { requireInstructor } from "@/server/session";
 
@@ -15,11 +16,11 @@ function parsedStep(text: string): unknown {
 }
 
 /** Takes the step that the page previewed; the form hands back the step and what stands for its preview. */
-export async function takeMendStepAction(classId: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function takeMendStepAction(classId: unknown, _previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
   const { step, token, reason } = formValues(data, ["step", "token", "reason"]);
-  const result = await takeMendStep(user, classId, { step: parsedStep(step), token, reason });
-  const path = `/instructor/classes/${classId}/mending`;
+  const result = await takeMendStep(user, sentText(classId), { step: parsedStep(step), token, reason });
+  const path = `/instructor/classes/${sentText(classId)}/mending`;
   if (result.ok) {
     revalidatePath(path);
     redirect(`${path}?done=${String(result.changed)}`);

@@ -1,8 +1,8 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
-import { formValues, type FormState } from "@/app/_components/form-state";
+import type { FormState } from "@/app/_components/form-state";
+import { formTexts, formValues, sentText } from "@/app/_components/sent-values";
 import { siteAddress } from "@/server/http/site-address";
 import { renewInvitation } from "@/server/invitations/renew-invitation";
 import { withdrawInvitation } from "@/server/invitations/withdraw-invitation";
@@ -15,49 +15,46 @@ import { renameSection } from "@/server/roster/rename-section";
 import { requireInstructor } from "@/server/session";
 import { refused } from "../_components/form-result";
 
-/** Bound arguments travel through the browser, so they are checked as any other. */
-const idSchema = z.string().max(64);
-
-function refresh(classId: string): void {
-  revalidatePath(`/instructor/classes/${classId}`, "layout");
+function refresh(classId: unknown): void {
+  revalidatePath(`/instructor/classes/${sentText(classId)}`, "layout");
 }
 
-export async function makeSectionAction(classId: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function makeSectionAction(classId: unknown, _previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["name"]);
-  const result = await makeSection(user, idSchema.parse(classId), values);
+  const result = await makeSection(user, sentText(classId), values);
   if (!result.ok) return refused(result, values);
   refresh(classId);
   return { message: "Made.", fields: {}, values: {} };
 }
 
 export async function renameSectionAction(
-  classId: string,
-  sectionId: string,
-  _previous: FormState,
-  data: FormData,
+  classId: unknown,
+  sectionId: unknown,
+  _previous: unknown,
+  data: unknown,
 ): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["name"]);
-  const result = await renameSection(user, idSchema.parse(classId), idSchema.parse(sectionId), values);
+  const result = await renameSection(user, sentText(classId), sentText(sectionId), values);
   if (!result.ok) return refused(result, values);
   refresh(classId);
   return { message: "Renamed.", fields: {}, values: {} };
 }
 
-export async function removeSectionAction(classId: string, sectionId: string): Promise<FormState> {
+export async function removeSectionAction(classId: unknown, sectionId: unknown): Promise<FormState> {
   const user = await requireInstructor();
-  const result = await removeSection(user, idSchema.parse(classId), idSchema.parse(sectionId));
+  const result = await removeSection(user, sentText(classId), sentText(sectionId));
   if (!result.ok) return refused(result);
   refresh(classId);
   return { message: null, fields: {}, values: {} };
 }
 
-export async function placeStudentsAction(classId: string, _previous: FormState, data: FormData): Promise<FormState> {
+export async function placeStudentsAction(classId: unknown, _previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
-  const studentIds = data.getAll("studentId").filter((id) => typeof id === "string");
+  const studentIds = formTexts(data, "studentId");
   const { sectionId, reason } = formValues(data, ["sectionId", "reason"]);
-  const result = await placeStudents(user, idSchema.parse(classId), { studentIds, sectionId, reason });
+  const result = await placeStudents(user, sentText(classId), { studentIds, sectionId, reason });
   if (!result.ok) return refused(result, { sectionId, reason });
   refresh(classId);
   const people = result.moved === 1 ? "1 student" : `${String(result.moved)} students`;
@@ -65,45 +62,45 @@ export async function placeStudentsAction(classId: string, _previous: FormState,
 }
 
 export async function removeStudentAction(
-  classId: string,
-  studentId: string,
-  _previous: FormState,
-  data: FormData,
+  classId: unknown,
+  studentId: unknown,
+  _previous: unknown,
+  data: unknown,
 ): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["reason"]);
-  const result = await removeStudent(user, idSchema.parse(classId), idSchema.parse(studentId), values);
+  const result = await removeStudent(user, sentText(classId), sentText(studentId), values);
   if (!result.ok) return refused(result, values);
   refresh(classId);
   return { message: null, fields: {}, values: {} };
 }
 
 export async function bringBackStudentAction(
-  classId: string,
-  studentId: string,
-  _previous: FormState,
-  data: FormData,
+  classId: unknown,
+  studentId: unknown,
+  _previous: unknown,
+  data: unknown,
 ): Promise<FormState> {
   const user = await requireInstructor();
   const values = formValues(data, ["reason"]);
-  const result = await bringBackStudent(user, idSchema.parse(classId), idSchema.parse(studentId), values);
+  const result = await bringBackStudent(user, sentText(classId), sentText(studentId), values);
   if (!result.ok) return refused(result, values);
   refresh(classId);
   return { message: null, fields: {}, values: {} };
 }
 
 /** The new link is handed back: nobody can look it up later. */
-export async function renewInvitationAction(classId: string, invitationId: string): Promise<FormState> {
+export async function renewInvitationAction(classId: unknown, invitationId: unknown): Promise<FormState> {
   const user = await requireInstructor();
-  const result = await renewInvitation(user, idSchema.parse(classId), idSchema.parse(invitationId));
+  const result = await renewInvitation(user, sentText(classId), sentText(invitationId));
   if (!result.ok) return refused(result);
   refresh(classId);
   return { message: null, fields: {}, values: { link: `${siteAddress()}/invitations/${result.token}` } };
 }
 
-export async function withdrawInvitationAction(classId: string, invitationId: string): Promise<FormState> {
+export async function withdrawInvitationAction(classId: unknown, invitationId: unknown): Promise<FormState> {
   const user = await requireInstructor();
-  const result = await withdrawInvitation(user, idSchema.parse(classId), idSchema.parse(invitationId));
+  const result = await withdrawInvitation(user, sentText(classId), sentText(invitationId));
   if (!result.ok) return refused(result);
   refresh(classId);
   return { message: null, fields: {}, values: {} };

@@ -1,8 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
-import { formValues } from "@/app/_components/form-state";
+import { formFile, formValues, sentText } from "@/app/_components/sent-values";
 import { siteAddress } from "@/server/http/site-address";
 import { applyRoster } from "@/server/roster/apply-roster";
 import type { MadeInvitation } from "@/server/roster/carry-out-plan";
@@ -11,12 +10,10 @@ import { previewRoster, type RosterSource } from "@/server/roster/preview-roster
 import { requireInstructor } from "@/server/session";
 import type { ImportState, InvitationLink } from "./import-state";
 
-const idSchema = z.string().max(64);
-
 /** The chosen file where there is one, else the pasted text. */
-async function sourceOf(data: FormData): Promise<RosterSource> {
-  const file = data.get("file");
-  if (file instanceof File && file.size > 0) return { bytes: new Uint8Array(await file.arrayBuffer()) };
+async function sourceOf(data: unknown): Promise<RosterSource> {
+  const file = formFile(data, "file");
+  if (file) return { bytes: new Uint8Array(await file.arrayBuffer()) };
   return { text: formValues(data, ["text"]).text };
 }
 
@@ -30,13 +27,9 @@ function linksOf(invitations: readonly MadeInvitation[]): InvitationLink[] {
 }
 
 /** Shows what a list would do, does it, or goes back to the list; which of these, the pressed button says. */
-export async function importRosterAction(
-  classId: string,
-  _previous: ImportState,
-  data: FormData,
-): Promise<ImportState> {
+export async function importRosterAction(classId: unknown, _previous: unknown, data: unknown): Promise<ImportState> {
   const user = await requireInstructor();
-  const id = idSchema.parse(classId);
+  const id = sentText(classId);
   const { intent, text, digest, reason } = formValues(data, ["intent", "text", "digest", "reason"]);
   if (intent === "back") return { step: "list", text, message: null };
   const done = intent === "apply" ? await applyRoster(user, id, { text, digest, reason }) : null;

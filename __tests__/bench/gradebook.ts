@@ -37,8 +37,9 @@ async function fill(): Promise<string> {
     INSERT INTO "Enrolment" ("classId", "userId") SELECT ${made.classId}, 's' || n FROM generate_series(1, ${STUDENTS}::int) n`;
   for (const [quiz, count] of Object.entries(ATTEMPTS)) {
     await db().$executeRaw`
-      INSERT INTO "Attempt" ("id", "userId", "classId", "articleId", "quiz", "bankVersion", "seed", "items", "startedAt", "submittedAt", "earned", "total")
-      SELECT gen_random_uuid()::text, 's' || n, ${made.classId}, 'pakistan-russia-china', ${quiz}::"QuizKind", 'bench', 'bench', '[]'::jsonb,
+      INSERT INTO "Attempt" ("id", "userId", "classId", "assignmentId", "articleId", "quiz", "bankVersion", "seed", "items", "startedAt", "submittedAt", "earned", "total")
+      SELECT gen_random_uuid()::text, 's' || n, ${made.classId},
+        (SELECT "id" FROM "Assignment" WHERE "classId" = ${made.classId} AND "key" = ${quiz}), 'pakistan-russia-china', ${quiz}::"QuizKind", 'bench', 'bench', '[]'::jsonb,
         now() - (${count}::int - k) * interval '1 day', now(), (n * 7 + k * 3) % 11, 10
       FROM generate_series(1, ${STUDENTS}::int) n, generate_series(1, ${count}::int) k`;
   }

@@ -23,6 +23,8 @@ export type Actor = (typeof ACTORS)[number];
 interface SchoolClass {
   readonly classId: string;
   readonly code: string;
+  /** Nobody has begun it. */
+  readonly assignmentId: string;
   readonly instructorId: string;
   readonly studentId: string;
   /** Has left the class. */
@@ -57,9 +59,12 @@ async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<Scho
   await db().enrolment.create({ data: { classId, userId: formerId, leftAt: NOON } });
   const doneAttempt = await buildAttempt(student, { classId, right: 3 });
   const openAttempt = await buildAttempt(student, { classId, quiz: "SCENARIOS", right: 1, submitted: false });
+  const untouched = { where: { classId_key: { classId, key: "FULL" } } };
+  const { id: assignmentId } = await db().assignment.findUniqueOrThrow(untouched);
   return {
     classId,
     code,
+    assignmentId,
     instructorId: instructor.id,
     studentId: student.id,
     formerId,

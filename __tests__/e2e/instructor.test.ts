@@ -66,18 +66,58 @@ test("a student, and another visitor, find none of the instructor's pages", asyn
   await context.close();
 });
 
-test("the class's settings are kept, and a wrong one is said at its field", async () => {
-  const { page } = room.instructor;
-  await page.goto(`${room.app.url}${room.classPath}`);
+test("an assignment's terms are kept, a wrong one is said at its field, and who comes second overwrites nothing", async () => {
+  const { page, context } = room.instructor;
+  const list = `${room.app.url}${room.classPath}/assignments`;
+  await page.goto(list);
+  await page.getByRole("link", { name: "Quick check" }).click();
+  await page.getByRole("heading", { level: 1, name: "Quick check" }).waitFor();
+  const stale = await context.newPage();
+  await stale.goto(page.url());
   await page.getByLabel("Answers and feedback are shown").selectOption("AFTER_DUE_DATE");
-  await page.getByRole("button", { name: "Save the settings" }).click();
+  await page.getByRole("button", { name: "Save the assignment" }).click();
   await page.getByText("Feedback after the due date needs a due date.").waitFor();
-  await page.getByLabel("Due date (UTC)").fill("2099-01-01T12:00");
-  await page.getByLabel("Answers and feedback are shown").selectOption("AFTER_DUE_DATE");
-  await page.getByRole("button", { name: "Save the settings" }).click();
+  expect(await page.getByLabel("Answers and feedback are shown").inputValue()).toBe("AFTER_DUE_DATE");
+  await page.getByLabel("Due (UTC)").fill("2099-01-01T12:00");
+  await page.getByRole("button", { name: "Save the assignment" }).click();
   await page.getByText("Saved.").waitFor();
+  await stale.getByLabel("Title").fill("Another title");
+  await stale.getByRole("button", { name: "Save the assignment" }).click();
+  await stale.getByText(/Somebody else has changed this assignment/).waitFor();
+  await stale.close();
   await room.student.page.goto(`${room.app.url}/attempts`);
   await room.student.page.getByRole("link", { name: /Quick check/ }).click();
   await room.student.page.getByText(/shown after the due date/).waitFor();
   expect(await room.student.page.getByRole("heading", { name: "Why the key holds" }).count()).toBe(0);
+});
+
+test("an assignment of chosen questions is a draft until it is published, and then a student takes it", async () => {
+  const { page } = room.instructor;
+  const student = room.student.page;
+  await page.goto(`${room.app.url}${room.classPath}/assignments`);
+  await page.getByRole("link", { name: "Make an assignment" }).click();
+  await page.getByLabel("Title").fill("Week two");
+  await page.getByLabel("Questions", { exact: true }).selectOption("ASSIGNMENT");
+  await page.getByLabel("Number of questions").fill("3");
+  await page.getByRole("button", { name: "Make the assignment" }).click();
+  await page.getByText("Choose at least one kind of question.").waitFor();
+  expect(await page.getByLabel("Number of questions").inputValue()).toBe("3");
+  await page.getByRole("checkbox", { name: "Single choice" }).check();
+  await page.getByRole("checkbox", { name: "Fill the gap" }).check();
+  await page.getByRole("button", { name: "Make the assignment" }).click();
+  await page.getByRole("form", { name: "Publish Week two" }).waitFor();
+  await student.goto(room.app.url);
+  expect(await student.getByRole("form", { name: /^Week two/ }).count()).toBe(0);
+  await page.getByRole("form", { name: "Publish Week two" }).getByRole("button").click();
+  await page.getByRole("form", { name: "Close Week two" }).waitFor();
+  await student.reload();
+  await student
+    .getByRole("form", { name: /^Week two/ })
+    .getByRole("button", { name: "Start" })
+    .click();
+  await student.waitForURL(/\/attempts\//);
+  await takeQuiz(student);
+  await student.getByRole("heading", { level: 1, name: /of 3/ }).waitFor();
+  await page.goto(`${room.app.url}${room.classPath}/gradebook`);
+  await page.getByRole("columnheader", { name: /^Week two/ }).waitFor();
 });

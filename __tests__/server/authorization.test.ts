@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ASSIGNMENT_TEXTS } from "../builders/assignment-texts";
 import { buildAttempt, NOON } from "../builders/build-attempt";
 import { buildClass } from "../builders/build-class";
 import { buildUser } from "../builders/build-user";
@@ -18,6 +19,14 @@ import { getAccountEnd } from "@/server/accounts/get-account-end";
 import { changePassword } from "@/server/accounts/change-password";
 import type { User } from "@/server/accounts/find-session-user";
 import { listAccounts } from "@/server/accounts/list-accounts";
+import { copyAssignment } from "@/server/assignments/copy-assignment";
+import { createAssignment } from "@/server/assignments/create-assignment";
+import { getAssignment } from "@/server/assignments/get-assignment";
+import { listAssignments } from "@/server/assignments/list-assignments";
+import { listOwnAssignments } from "@/server/assignments/list-own-assignments";
+import { removeAssignment } from "@/server/assignments/remove-assignment";
+import { setAssignmentStatus } from "@/server/assignments/set-assignment-status";
+import { updateAssignment } from "@/server/assignments/update-assignment";
 import { setRole } from "@/server/accounts/set-role";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { checkAnswer } from "@/server/attempts/check-answer";
@@ -77,6 +86,8 @@ jest.setTimeout(60_000);
 /** A class with a student's open and submitted attempts: what the actors reach for. */
 interface Target {
   readonly classId: string;
+  /** Nobody has begun it. */
+  readonly assignmentId: string;
   readonly student: User;
   readonly openAttempt: string;
   readonly doneAttempt: string;
@@ -114,7 +125,7 @@ interface Rule {
 
 const NOT_FOUND = expect.objectContaining({ ok: false, reason: "not-found" }) as unknown;
 const NOBODY: readonly Actor[] = [];
-const SETTINGS = { name: "Taken over", feedbackPolicy: "NEVER", dueAt: "", timeLimit: "" };
+const SETTINGS = { name: "Taken over" };
 const SAVE = { itemId: "q1", response: null, flagged: true, sequence: 1 };
 
 /** No mend at all: whoever is let in is told so, and nobody else is. */
@@ -248,6 +259,49 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId }) => getHeatmap(actor, classId, "claims"),
     refusal: null,
+  },
+  listAssignments: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => listAssignments(actor, classId),
+    refusal: null,
+  },
+  getAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) => getAssignment(actor, classId, assignmentId),
+    refusal: null,
+  },
+  listOwnAssignments: {
+    allowed: ["the student", "a classmate"],
+    attempt: async (actor, target) =>
+      (await listOwnAssignments(actor, NOON)).filter(({ classId }) => classId === target.classId),
+    refusal: [],
+  },
+  createAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId }) => createAssignment(actor, classId, ASSIGNMENT_TEXTS),
+    refusal: NOT_FOUND,
+  },
+  updateAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) =>
+      updateAssignment(actor, { classId, assignmentId, version: 1 }, ASSIGNMENT_TEXTS),
+    refusal: NOT_FOUND,
+  },
+  setAssignmentStatus: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) =>
+      setAssignmentStatus(actor, { classId, assignmentId, version: 1 }, "CLOSED"),
+    refusal: NOT_FOUND,
+  },
+  copyAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) => copyAssignment(actor, { classId, assignmentId, version: 1 }),
+    refusal: NOT_FOUND,
+  },
+  removeAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) => removeAssignment(actor, { classId, assignmentId, version: 1 }),
+    refusal: NOT_FOUND,
   },
   getMending: {
     allowed: ["the class's instructor"],
@@ -466,6 +520,8 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
   if (!student || !classmate) throw new Error("no students");
   const doneAttempt = await buildAttempt(student, { classId, right: 5 });
   const openAttempt = await buildAttempt(student, { classId, quiz: "FULL", submitted: false });
+  const untouched = { where: { classId_key: { classId, key: "SCENARIOS" } } };
+  const { id: assignmentId } = await db().assignment.findUniqueOrThrow(untouched);
   const { id: atOnce } = await buildClass({ feedbackPolicy: "AT_ONCE", students: 0 });
   await db().enrolment.create({ data: { classId: atOnce, userId: student.id } });
   const checkable = await buildAttempt(student, { classId: atOnce, right: 1, submitted: false });
@@ -489,6 +545,7 @@ async function buildTarget(): Promise<{ target: Target; actors: Record<Actor, Us
   const target = {
     invitationId,
     classId,
+    assignmentId,
     student,
     openAttempt,
     doneAttempt,
@@ -506,7 +563,7 @@ async function storedOf({ classId, student }: Target): Promise<unknown> {
   return Promise.all([
     db().class.findUnique({
       where: { id: classId },
-      include: { instructors: true, enrolments: true, sections: true, invitations: true },
+      include: { instructors: true, enrolments: true, sections: true, invitations: true, assignments: true },
     }),
     db().user.findUnique({ where: { id: student.id } }),
     db().attempt.findMany({ where: { userId: student.id }, include: { responses: true }, orderBy: { id: "asc" } }),

@@ -4,11 +4,12 @@ import { Moment } from "@/components/dates";
 import { Score } from "@/components/score";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { AssignmentCard } from "./assignment-card";
 import { TodayCard } from "./today-card";
+import type { OwnAssignment } from "@/server/assignments/list-own-assignments";
 import type { AttemptSummary } from "@/server/attempts/list-attempts";
 import type { Due } from "@/server/practice/get-due";
 import type { JoinedClass } from "@/server/classes/list-classes";
@@ -40,6 +41,9 @@ const QUIZZES = [
 const PROBLEMS: Readonly<Record<string, string>> = {
   "not-found": "That class is not open to you any more.",
   "used-up": "You have answered everything that this quiz can ask. Look at your progress, or at the study guide.",
+  "not-yet": "That assignment is not open yet.",
+  closed: "That assignment is closed.",
+  "no-attempts": "You have used all your attempts at that assignment.",
   start: "That quiz could not be started. Choose one below.",
 };
 
@@ -48,6 +52,7 @@ interface HomeProps {
   readonly name: string | null;
   readonly attempts: readonly AttemptSummary[];
   readonly classes: readonly JoinedClass[];
+  readonly assignments: readonly OwnAssignment[];
   /** What there is to practise today. */
   readonly due: Due;
   readonly joined: boolean;
@@ -81,14 +86,7 @@ function OpenAttempts({ attempts }: { readonly attempts: readonly AttemptSummary
   );
 }
 
-function QuizCard({
-  quiz,
-  title,
-  items,
-  minutes,
-  text,
-  classes,
-}: (typeof QUIZZES)[number] & { readonly classes: readonly JoinedClass[] }) {
+function QuizCard({ quiz, title, items, minutes, text }: (typeof QUIZZES)[number]) {
   return (
     <form
       action={startAction}
@@ -97,24 +95,13 @@ function QuizCard({
     >
       <input type="hidden" name="quiz" value={quiz} />
       <div className="grid gap-2">
-        <h2 className="text-xl">{title}</h2>
+        <h3 className="text-xl">{title}</h3>
         <p className="text-sm text-quiet">
           {items} questions, about {minutes} minutes
         </p>
         <p>{text}</p>
       </div>
       <div className="mt-auto grid gap-3">
-        {classes.length > 0 ? (
-          <SelectField
-            name="classId"
-            label="Counts for"
-            id={`class-${quiz}`}
-            options={[
-              ...classes.map(({ id, name }) => ({ value: id, label: name })),
-              { value: "", label: "My own practice" },
-            ]}
-          />
-        ) : null}
         <SubmitButton busy="Starting">Start</SubmitButton>
       </div>
     </form>
@@ -188,7 +175,7 @@ function NoAccount() {
 }
 
 /** The student's start: what is open, what can be taken, what came of the last ones. */
-export function Home({ name, attempts, classes, due, joined, problem }: HomeProps) {
+export function Home({ name, attempts, classes, assignments, due, joined, problem }: HomeProps) {
   const open = attempts.filter((attempt) => attempt.submittedAt === null);
   const done = attempts.filter((attempt) => attempt.submittedAt !== null);
   return (
@@ -198,7 +185,7 @@ export function Home({ name, attempts, classes, due, joined, problem }: HomeProp
         lead="Pick a quiz on Pakistan's foreign policy between Russia and China."
       />
       <div className="mb-6 grid gap-3 empty:hidden">
-        {joined ? <Notice>You have joined the class. Its quizzes are below.</Notice> : null}
+        {joined ? <Notice>You have joined the class. Its assignments are below.</Notice> : null}
         {problem ? <Notice tone="problem">{PROBLEMS[problem] ?? PROBLEMS.start}</Notice> : null}
       </div>
       <TodayCard due={due.claims} minutes={due.minutes} openSession={due.openSession} className="mb-8">
@@ -207,11 +194,28 @@ export function Home({ name, attempts, classes, due, joined, problem }: HomeProp
         </Link>
       </TodayCard>
       <OpenAttempts attempts={open.filter(({ id }) => id !== due.openSession?.attemptId)} />
-      <div className="mb-8 grid gap-4 md:grid-cols-3">
-        {QUIZZES.map((quiz) => (
-          <QuizCard key={quiz.quiz} {...quiz} classes={classes} />
-        ))}
-      </div>
+      {assignments.length > 0 ? (
+        <section aria-labelledby="assignments" className="mb-8">
+          <h2 id="assignments" className="mb-4 text-2xl">
+            For your classes
+          </h2>
+          <div className="grid gap-4 md:grid-cols-3">
+            {assignments.map((assignment) => (
+              <AssignmentCard key={`${assignment.classId}/${assignment.quiz}`} {...assignment} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section aria-labelledby="own" className="mb-8">
+        <h2 id="own" className={assignments.length > 0 ? "mb-4 text-2xl" : "sr-only"}>
+          On your own
+        </h2>
+        <div className="grid gap-4 md:grid-cols-3">
+          {QUIZZES.map((quiz) => (
+            <QuizCard key={quiz.quiz} {...quiz} />
+          ))}
+        </div>
+      </section>
       <div className="grid gap-4 md:grid-cols-2">
         <Recent attempts={done.slice(0, 4)} />
         {name === null ? <NoAccount /> : <OwnClasses classes={classes} />}

@@ -17,15 +17,10 @@ export async function createClassAction(_previous: unknown, data: unknown): Prom
   return { message: result.message, fields: {}, values };
 }
 
-/** A date and time field holds no zone: it is read as universal time, as the form says. */
-function asUniversalTime(local: string): string {
-  return local === "" ? "" : `${local}Z`;
-}
-
 export async function updateClassAction(classId: unknown, _previous: unknown, data: unknown): Promise<FormState> {
   const user = await requireInstructor();
-  const values = formValues(data, ["name", "feedbackPolicy", "dueAt", "timeLimit"]);
-  const result = await updateClass(user, sentText(classId), { ...values, dueAt: asUniversalTime(values.dueAt) });
+  const values = formValues(data, ["name"]);
+  const result = await updateClass(user, sentText(classId), values);
   if (result.ok) {
     revalidatePath(`/instructor/classes/${sentText(classId)}`);
     return { message: "Saved.", fields: {}, values };

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 const PLACES = [
   { key: "overview", label: "Overview", path: "" },
+  { key: "assignments", label: "Assignments", path: "/assignments" },
   { key: "students", label: "Students", path: "/students" },
   { key: "gradebook", label: "Gradebook", path: "/gradebook" },
   { key: "statistics", label: "Statistics", path: "/statistics" },

@@ -3,16 +3,24 @@ import { numberWord } from "../claims/wording";
 import type { Item } from "../kinds/item";
 import { KIND_NAMES, type KindName } from "../view/kind-name";
 import { startBalance, type CueBalance } from "./cue-balance";
+import { depthOf, placesOf, type Depth, type FormContent, type FormPlace } from "./form-content";
 import { startForm, type FormDraft } from "./form-draft";
 import { FORM_PLANS, type Quiz } from "./form-plan";
 import { layOut } from "./lay-out";
 import { seededRandom, type SeededRandom } from "./seeded-random";
 
-export interface FormRequest {
-  readonly quiz: Quiz;
+interface Drawn {
   readonly seed: string;
   /** Ids of items that this student has been shown before: none comes again, nor its question with other wrong options. */
   readonly seen?: ReadonlySet<string>;
+}
+
+export interface FormRequest extends Drawn {
+  readonly quiz: Quiz;
+}
+
+interface ContentRequest extends Drawn {
+  readonly content: FormContent;
 }
 
 export interface Form {
@@ -82,8 +90,19 @@ function pick(
   return best;
 }
 
+interface Plan {
+  readonly places: readonly FormPlace[];
+  /** Kinds that take over the place of one that has run out, in turn. */
+  readonly spare: readonly KindName[];
+}
+
+const isOfDepth =
+  (depth: Depth | null): Wanted =>
+  ({ draft }) =>
+    depth === null || depthOf(draft.bloom) === depth;
+
 /** Fills each place of the plan; a kind that has run out gives its place to the next kinds in turn. */
-function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: SeededRandom): FormDraft {
+function fill(bank: Bank, { places, spare }: Plan, scope: Wanted, random: SeededRandom): FormDraft {
   const drawing = { form: startForm(), balance: startBalance(bank), random };
   const { form, balance } = drawing;
   const { families, onScenarios } = indexOf(bank);
@@ -92,15 +111,27 @@ function fill(bank: Bank, plan: readonly KindName[], scope: Wanted, random: Seed
     balance.add(entry);
   };
   const hasUntouched = (): boolean => bank.map.scenarios.some(({ id }) => !form.touches(id));
-  const isTouching: Wanted = (entry) => scope(entry) && entry.draft.scenarios.some((id) => !form.touches(id));
-  for (const kind of plan) {
-    const touching = hasUntouched() ? pick(onScenarios.get(kind), drawing, isTouching) : null;
-    const entry = touching ?? pick(families.get(kind), drawing, scope);
+  const isTouching: Wanted = (entry) => entry.draft.scenarios.some((id) => !form.touches(id));
+  const unfilled: (Depth | null)[] = [];
+  for (const { kind, depth } of places) {
+    const wanted: Wanted = (entry) => scope(entry) && isOfDepth(depth)(entry);
+    const touching = hasUntouched()
+      ? pick(onScenarios.get(kind), drawing, (entry) => wanted(entry) && isTouching(entry))
+      : null;
+    const entry = touching ?? pick(families.get(kind), drawing, wanted);
     if (entry) add(entry);
+    else unfilled.push(depth);
   }
-  for (let at = 0; form.entries.length < plan.length && at < KIND_NAMES.length * 2; at += 1) {
-    const entry = pick(families.get(KIND_NAMES[at % KIND_NAMES.length] ?? "single-choice"), drawing, scope);
-    if (entry) add(entry);
+  for (const depth of new Set(unfilled)) {
+    const wanted: Wanted = (entry) => scope(entry) && isOfDepth(depth)(entry);
+    let missing = unfilled.filter((each) => each === depth).length;
+    for (let at = 0; missing > 0 && at < spare.length * 2; at += 1) {
+      const entry = pick(families.get(spare[at % spare.length] ?? "single-choice"), drawing, wanted);
+      if (entry) {
+        add(entry);
+        missing -= 1;
+      }
+    }
   }
   return form;
 }
@@ -134,6 +165,16 @@ function bearsOnScenario(bank: Bank): Wanted {
     entry.draft.scenarios.length > 0 || entry.paragraphs.every((paragraph) => paragraphs.has(paragraph));
 }
 
+/** Items that name these scenarios and no other, or rest on their paragraphs alone; any item where none is chosen. */
+function isAboutThese(bank: Bank, chosen: readonly string[]): Wanted {
+  if (chosen.length === 0) return () => true;
+  const paragraphs = new Set(bank.map.scenarios.filter(({ id }) => chosen.includes(id)).map((each) => each.paragraph));
+  return ({ draft, paragraphs: own }) =>
+    draft.scenarios.length > 0
+      ? draft.scenarios.every((id) => chosen.includes(id))
+      : own.length > 0 && own.every((paragraph) => paragraphs.has(paragraph));
+}
+
 /** What an entry asks, whatever its wrong options: with others beside the key it is the same question again. */
 export function questionOf({ id, draft }: BankEntry): string {
   const { family, stem, context, answer, body } = draft;
@@ -155,23 +196,46 @@ function tellShortfall(has: number, wanted: number, isReturning: boolean): strin
     : `The article is too small for a whole quiz of this kind: it can give ${share}, and here they are.`;
 }
 
-/**
- * Draws a form: no two items share a family or give each other away, key places are balanced, every scenario is
- * touched where the bank allows. The same bank, request and seed give the same items, byte for byte.
- */
-export function drawForm(bank: Bank, { quiz, seed, seen = new Set() }: FormRequest): Form {
-  const random = seededRandom(`${bank.version}|${quiz}|${seed}`);
-  const plan = FORM_PLANS[quiz];
-  const inQuiz: Wanted = quiz === "SCENARIOS" ? bearsOnScenario(bank) : () => true;
+interface LayingOut extends Drawn {
+  readonly plan: Plan;
+  /** How many items were asked for. */
+  readonly wanted: number;
+  readonly scope: Wanted;
+  readonly random: SeededRandom;
+}
+
+function drawPlanned(bank: Bank, { plan, wanted, scope, random, seen = new Set() }: LayingOut): Form {
   const isNew = isNewTo(bank, seen);
-  const form = fill(bank, plan, (entry) => inQuiz(entry) && isNew(entry), random);
+  const form = fill(bank, plan, (entry) => scope(entry) && isNew(entry), random);
   const entries = random.shuffled(form.entries);
   const places = dealKeyPlaces(entries.filter(hasFreeKeyPlace).length, fixedKeyPlaces(entries), random);
   const items = entries.map((entry) =>
     layOut(entry.id, entry.draft, entry.paragraphs, hasFreeKeyPlace(entry) ? (places.pop() ?? 0) : 0, random),
   );
-  return {
-    items,
-    shortfall: items.length < plan.length ? tellShortfall(items.length, plan.length, seen.size > 0) : null,
+  return { items, shortfall: items.length < wanted ? tellShortfall(items.length, wanted, seen.size > 0) : null };
+}
+
+/**
+ * Draws a form: no two items share a family or give each other away, key places are balanced, every scenario is
+ * touched where the bank allows. The same bank, request and seed give the same items, byte for byte.
+ */
+export function drawForm(bank: Bank, { quiz, ...drawn }: FormRequest): Form {
+  const plan = { places: FORM_PLANS[quiz].map((kind) => ({ kind, depth: null })), spare: KIND_NAMES };
+  const scope: Wanted = quiz === "SCENARIOS" ? bearsOnScenario(bank) : () => true;
+  const random = seededRandom(`${bank.version}|${quiz}|${drawn.seed}`);
+  return drawPlanned(bank, { ...drawn, plan, wanted: plan.places.length, scope, random });
+}
+
+/** Draws a form of chosen content in the same way; nothing but what was chosen is on it, though it be shorter for that. */
+export function drawChosen(bank: Bank, { content, ...drawn }: ContentRequest): Form {
+  const scope = isAboutThese(bank, content.scenarios);
+  const entries = bank.entries.filter(scope);
+  const plan = {
+    places: placesOf(content, (kind, depth) =>
+      entries.some((entry) => entry.draft.kind === kind && isOfDepth(depth)(entry)),
+    ),
+    spare: content.kinds,
   };
+  const random = seededRandom(`${bank.version}|${JSON.stringify(content)}|${drawn.seed}`);
+  return drawPlanned(bank, { ...drawn, plan, wanted: content.items, scope, random });
 }

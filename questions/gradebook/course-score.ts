@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { ATTEMPT_CHOICES } from "../statistics/sitting";
 
 /** How a class's quizzes add up to one score. */
 export const courseRulesSchema = z.strictObject({
-  /** Which attempt of a quiz counts; `mean` takes all of them together. */
-  attempt: z.enum([...ATTEMPT_CHOICES.filter((choice) => choice !== "all"), "mean"]),
   /** By column key; a column that is not named weighs 1, one that weighs 0 does not count. */
   weights: z.record(z.string().max(80), z.number().min(0).max(1_000)),
   /** So many of each student's lowest scores are left out; at least one always stays. */
@@ -14,7 +11,10 @@ export const courseRulesSchema = z.strictObject({
 });
 export type CourseRules = z.infer<typeof courseRulesSchema>;
 
-export const USUAL_RULES: CourseRules = { attempt: "best", weights: {}, dropLowest: 0, missing: "left-out" };
+export const USUAL_RULES: CourseRules = { weights: {}, dropLowest: 0, missing: "left-out" };
+
+/** Which attempt of a quiz counts; `mean` takes all of them together. */
+export type Counting = "best" | "last" | "first" | "mean";
 
 export interface CourseScore {
   /** 0 to 1; null where nothing counts. */
@@ -24,7 +24,7 @@ export interface CourseScore {
 }
 
 /** The share that counts for one quiz, of its attempts' shares in order of time; null without any. */
-export function countingShare(shares: readonly number[], attempt: CourseRules["attempt"]): number | null {
+export function countingShare(shares: readonly number[], attempt: Counting): number | null {
   const [first] = shares;
   const last = shares.at(-1);
   if (first === undefined || last === undefined) return null;

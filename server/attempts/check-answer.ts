@@ -3,8 +3,8 @@ import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
-import { isTimeUp } from "./deadline";
-import { isCheckedAtOnce } from "./feedback-policy";
+import { DEADLINE, isTimeUp } from "./deadline";
+import { FEEDBACK_TERMS, isCheckedAtOnce } from "./feedback-policy";
 import { getAttemptView } from "./get-attempt-view";
 import { parseStoredResponse } from "./parse-response";
 import { itemByPublicId, pinnedItems } from "./pinned-items";
@@ -20,12 +20,12 @@ export type CheckAnswer =
   | { readonly ok: true; readonly feedback: ItemFeedback }
   | { readonly ok: false; readonly reason: "not-found" | "late" | "not-answered"; readonly message: string };
 
-/** The user's open practice, or attempt in a class that lets answers be checked at once; null for any other. */
+/** The user's open practice, or attempt at an assignment that lets answers be checked at once; null for any other. */
 async function findCheckable(userId: string, attemptId: string) {
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId, submittedAt: null },
-    select: { items: true, deadlineAt: true, classId: true, quiz: true, class: { select: { feedbackPolicy: true } } },
+    select: { items: true, classId: true, quiz: true, ...DEADLINE, ...FEEDBACK_TERMS },
   });
   return attempt && isCheckedAtOnce(attempt) ? attempt : null;
 }
@@ -58,7 +58,7 @@ export async function checkAnswer(user: User, input: CheckInput, now: Date = new
   const item = attempt && itemByPublicId(pinnedItems(`${user.id}/${input.attemptId}`, attempt.items), input.itemId);
   if (!attempt || !item) return NOTHING;
   if (attempt.classId === null && (await standsInOpenQuiz(user.id, [item]))) return SEALED;
-  if (isTimeUp(attempt.deadlineAt, now)) return { ok: false, reason: "late", message: "The time is up." };
+  if (isTimeUp(attempt, now)) return { ok: false, reason: "late", message: "The time is up." };
   const open = {
     ok: false,
     reason: "not-answered",

@@ -15,18 +15,21 @@ interface ClosingRow {
 
 /**
  * Ends the user's attempt, marks what was saved and logs it as reviews; does nothing where it has ended. One
- * transaction: the attempt's row is taken first, so that no answer is accepted after it was counted, then its class's, so
- * that no key is mended while it is marked. Returns false where there is no such attempt.
+ * transaction: the class's row is taken first, so that no key is mended while the attempt is marked, as whatever changes a
+ * class takes it before its attempts; then the attempt's own, so that no answer is accepted after it was counted. Returns
+ * false where there is no such attempt.
  */
 export async function closeAttempt(userId: string, attemptId: string, now: Date): Promise<boolean> {
   if (!isStorable(attemptId)) return false;
   return db().$transaction(async (transaction) => {
+    await transaction.$queryRaw`
+      SELECT "id" FROM "Class"
+      WHERE "id" = (SELECT "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId}) FOR SHARE`;
     const rows = await transaction.$queryRaw<ClosingRow[]>`
       SELECT "articleId", "submittedAt", "deadlineAt", "items", "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
     const [attempt] = rows;
     if (!attempt) return false;
     if (attempt.submittedAt) return true;
-    await transaction.$queryRaw`SELECT "id" FROM "Class" WHERE "id" = ${attempt.classId} FOR SHARE`;
     const mends = await classMends(transaction, attempt.classId);
     const responses = await transaction.response.findMany({
       where: { attemptId },

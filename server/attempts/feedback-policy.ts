@@ -1,34 +1,34 @@
 import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
 import type { Withheld } from "./attempt-view";
 
-/** The class's terms that decide on feedback; null for practice of one's own. */
+/** What decides on an attempt's feedback; no assignment for practice of one's own. */
 export interface FeedbackTerms {
-  readonly feedbackPolicy: FeedbackPolicy;
+  readonly assignment: { readonly feedbackPolicy: FeedbackPolicy } | null;
+  /** For this student. */
   readonly dueAt: Date | null;
 }
 
-interface CheckTerms {
+interface CheckTerms extends Pick<FeedbackTerms, "assignment"> {
   readonly quiz: QuizKind;
-  readonly class: Pick<FeedbackTerms, "feedbackPolicy"> | null;
 }
 
 /** Columns of an attempt that have its feedback terms. */
-export const FEEDBACK_TERMS = { class: { select: { feedbackPolicy: true, dueAt: true } } } as const;
+export const FEEDBACK_TERMS = { dueAt: true, assignment: { select: { feedbackPolicy: true } } } as const;
 
-/** Whether a student may have single answers checked while the attempt is open: in practice, and where the class says so. */
-export function isCheckedAtOnce({ quiz, class: terms }: CheckTerms): boolean {
-  return terms ? terms.feedbackPolicy === "AT_ONCE" : quiz === "PRACTICE";
+/** Whether a student may have single answers checked while the attempt is open: in practice, and where the assignment says so. */
+export function isCheckedAtOnce({ quiz, assignment }: CheckTerms): boolean {
+  return assignment ? assignment.feedbackPolicy === "AT_ONCE" : quiz === "PRACTICE";
 }
 
 /** Why a submitted attempt's keys and feedback stay on the server at that moment, or null where they may leave it. */
-export function withheldFeedback(terms: FeedbackTerms | null, now: Date): Withheld | null {
-  if (!terms) return null;
-  switch (terms.feedbackPolicy) {
+export function withheldFeedback({ assignment, dueAt }: FeedbackTerms, now: Date): Withheld | null {
+  if (!assignment) return null;
+  switch (assignment.feedbackPolicy) {
     case "AT_ONCE":
     case "AFTER_SUBMITTING":
       return null;
     case "AFTER_DUE_DATE":
-      return terms.dueAt && terms.dueAt <= now ? null : { reason: "after-due", until: terms.dueAt };
+      return dueAt && dueAt <= now ? null : { reason: "after-due", until: dueAt };
     case "NEVER":
       return { reason: "never", until: null };
   }

@@ -1,5 +1,4 @@
 import { openBank } from "@/questions/bank/bank";
-import { QUIZ_SIZES } from "@/questions/forms/form-plan";
 import type { Item } from "@/questions/kinds/item";
 import { markAttempt } from "@/questions/marking/mark-attempt";
 import { toPublicItem } from "@/questions/kinds/to-public-item";
@@ -8,6 +7,7 @@ import type { ItemFeedback } from "@/questions/view/public-item";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { Response } from "../generated/prisma/client";
+import { sizeOf } from "../assignments/draw-assigned";
 import { isStorable } from "../storage/storable";
 import { tellRepeats } from "../practice/tell-repeats";
 import { classMends } from "../marking/class-mends";
@@ -15,8 +15,8 @@ import { markedFeedback } from "../marking/marked-feedback";
 import { answeredAttempt } from "../marking/stored-attempt";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
-import { isTimeUp } from "./deadline";
-import { FEEDBACK_TERMS, isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
+import { DEADLINE, isTimeUp } from "./deadline";
+import { isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
 import { parseStoredResponse } from "./parse-response";
 import { pinnedItems, publicIdAt } from "./pinned-items";
 import { titleOf } from "./quiz-titles";
@@ -45,12 +45,14 @@ const ATTEMPT_COLUMNS = {
   articleId: true,
   items: true,
   startedAt: true,
-  deadlineAt: true,
+  ...DEADLINE,
+  dueAt: true,
   submittedAt: true,
   earned: true,
   total: true,
   place: true,
-  class: { select: { name: true, ...FEEDBACK_TERMS.class.select } },
+  class: { select: { name: true } },
+  assignment: { select: { title: true, quiz: true, content: true, feedbackPolicy: true } },
   responses: { select: SAVED_COLUMNS },
   overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
@@ -106,16 +108,17 @@ export function savedResponses(
 }
 
 async function resultOf(attempt: Loaded, count: number, isSealed: boolean, now: Date): Promise<AttemptResult> {
-  const withheld = isSealed ? SEALED : withheldFeedback(attempt.class, now);
+  const withheld = isSealed ? SEALED : withheldFeedback(attempt, now);
   const feedback = withheld ? null : await feedbackOn(attempt);
   return { earned: attempt.earned, total: attempt.total ?? count, feedback, withheld };
 }
 
-async function shortfallOf({ userId, quiz, articleId, startedAt }: Loaded, items: readonly Item[]) {
+async function shortfallOf({ userId, quiz, assignment, articleId, startedAt }: Loaded, items: readonly Item[]) {
   if (quiz === "PRACTICE") return tellRepeats(userId, articleId, items, startedAt);
   const count = items.length;
-  return count < QUIZ_SIZES[quiz]
-    ? `This quiz has ${String(count)} of its usual ${String(QUIZ_SIZES[quiz])} questions: you have answered the others before.`
+  const usual = sizeOf(assignment ?? { quiz, content: null });
+  return count < usual
+    ? `This quiz has ${String(count)} of its usual ${String(usual)} questions: you have answered the others before.`
     : null;
 }
 
@@ -129,7 +132,7 @@ export async function getAttemptView(
   now: Date = new Date(),
 ): Promise<AttemptView | null> {
   let attempt = await load(user.id, attemptId);
-  if (attempt && !attempt.submittedAt && isTimeUp(attempt.deadlineAt, now)) {
+  if (attempt && !attempt.submittedAt && isTimeUp(attempt, now)) {
     await closeAttempt(user.id, attemptId, now);
     attempt = await load(user.id, attemptId);
   }

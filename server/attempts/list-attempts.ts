@@ -35,12 +35,13 @@ export async function listAttempts(user: User, now: Date = new Date()): Promise<
       earned: true,
       total: true,
       class: { select: { name: true } },
+      assignment: { select: { title: true } },
       responses: { select: { value: true } },
     },
   });
-  return attempts.map(({ class: joined, responses, focus, ...attempt }) => ({
+  return attempts.map(({ class: joined, responses, focus, assignment, ...attempt }) => ({
     ...attempt,
-    quizTitle: titleOf({ quiz: attempt.quiz, focus }),
+    quizTitle: titleOf({ quiz: attempt.quiz, focus, assignment }),
     className: joined?.name ?? null,
     // A question that was only flagged, or whose answer was taken back, has null there.
     answered: responses.filter(({ value }) => value !== null).length,

@@ -6,6 +6,7 @@ export const QUIZ_TITLES = {
   SCENARIOS: "The four scenarios",
   FULL: "Full quiz",
   PRACTICE: "Practice",
+  ASSIGNMENT: "Assignment",
 } as const satisfies Record<QuizKind, string>;
 
 const FOCUS_TITLES: Readonly<Record<string, string>> = {
@@ -14,7 +15,13 @@ const FOCUS_TITLES: Readonly<Record<string, string>> = {
   misreading: "Practice on one misreading",
 };
 
-/** An attempt's name: a practice is called by what it is about. */
-export function titleOf({ quiz, focus }: { readonly quiz: QuizKind; readonly focus: string | null }): string {
-  return FOCUS_TITLES[focus?.split(":")[0] ?? ""] ?? QUIZ_TITLES[quiz];
+interface Titled {
+  readonly quiz: QuizKind;
+  readonly focus: string | null;
+  readonly assignment: { readonly title: string } | null;
+}
+
+/** An attempt's name: its assignment's; a practice is called by what it is about. */
+export function titleOf({ quiz, focus, assignment }: Titled): string {
+  return assignment?.title ?? FOCUS_TITLES[focus?.split(":")[0] ?? ""] ?? QUIZ_TITLES[quiz];
 }

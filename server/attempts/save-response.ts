@@ -5,7 +5,7 @@ import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { toStorable } from "../storage/storable";
 import { closeAttempt } from "./close-attempt";
-import { earliestOpenDeadline, isTimeUp } from "./deadline";
+import { DEADLINE, isTimeUp } from "./deadline";
 import { itemByPublicId, loadOwnItems } from "./pinned-items";
 
 export interface SaveInput {
@@ -54,12 +54,12 @@ async function write(
   { attemptId, itemId, response, flagged, confidence = null, sequence }: SaveInput,
   now: Date,
 ): Promise<SavedRow | undefined> {
-  const [at, earliest] = [now.toISOString(), earliestOpenDeadline(now).toISOString()];
+  const at = now.toISOString();
   const rows = await db().$queryRaw<SavedRow[]>`
     WITH open AS (
       SELECT "id" FROM "Attempt"
       WHERE "id" = ${attemptId} AND "userId" = ${userId} AND "submittedAt" IS NULL
-        AND ("deadlineAt" IS NULL OR "deadlineAt" >= ${earliest}::timestamp(3))
+        AND ("deadlineAt" IS NULL OR "deadlineAt" + make_interval(secs => "graceSeconds") >= ${at}::timestamp(3))
       FOR SHARE
     )
     INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "confidence", "sequence", "savedAt")
@@ -81,7 +81,7 @@ async function explainRefusal(
     where: { id: attemptId, userId },
     select: {
       submittedAt: true,
-      deadlineAt: true,
+      ...DEADLINE,
       responses: { where: { itemId }, select: { sequence: true, savedAt: true, checkedAt: true } },
     },
   });
@@ -89,7 +89,7 @@ async function explainRefusal(
   if (attempt.submittedAt)
     return { ok: false, reason: "submitted", message: "This attempt has been submitted; its answers stand." };
   const [stored] = attempt.responses;
-  if (isTimeUp(attempt.deadlineAt, now)) {
+  if (isTimeUp(attempt, now)) {
     await closeAttempt(userId, attemptId, now);
     return { ok: false, reason: "late", message: "The time is up. What was saved before has been submitted." };
   }

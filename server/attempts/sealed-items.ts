@@ -21,7 +21,7 @@ export async function sealedItemIds(userId: string, articleId: string, now: Date
     where: { userId, articleId, classId: { not: null } },
     select: { id: true, submittedAt: true, ...FEEDBACK_TERMS },
   });
-  const sealed = attempts.filter((attempt) => attempt.submittedAt === null || withheldFeedback(attempt.class, now));
+  const sealed = attempts.filter((attempt) => attempt.submittedAt === null || withheldFeedback(attempt, now));
   return givingAway(bank, await itemsOf(userId, sealed));
 }
 

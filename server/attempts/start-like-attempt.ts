@@ -26,7 +26,7 @@ async function findReadable(userId: string, attemptId: string, now: Date) {
     where: { id: attemptId, userId, submittedAt: { not: null } },
     select: { articleId: true, items: true, ...FEEDBACK_TERMS },
   });
-  return attempt && !withheldFeedback(attempt.class, now) ? attempt : null;
+  return attempt && !withheldFeedback(attempt, now) ? attempt : null;
 }
 
 /**

@@ -78,6 +78,12 @@ function differences(detail: unknown): string[] {
     .map((key) => `${key}: ${text(before[key])} → ${text(after[key])}`);
 }
 
+const titledSchema = z.object({ title: z.string() });
+
+function assignmentDone(what: string): (detail: unknown) => DescribedEvent {
+  return (detail) => ({ title: `${what}: “${titledSchema.parse(detail).title}”`, lines: differences(detail) });
+}
+
 const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> = {
   "mark.set": markSet,
   "key.mended": mended,
@@ -85,6 +91,10 @@ const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> 
   ...ROSTER_DESCRIBERS,
   "class.settings": (detail) => ({ title: "Settings of the class", lines: differences(detail) }),
   "class.time-zone": (detail) => ({ title: "Time zone of the class", lines: differences(detail) }),
+  "assignment.made": assignmentDone("Assignment made"),
+  "assignment.changed": assignmentDone("Assignment changed"),
+  "assignment.status": assignmentDone("Assignment published or closed"),
+  "assignment.removed": assignmentDone("Assignment removed"),
   "gradebook.rules": (detail) => ({ title: "How the course score adds up", lines: differences(detail) }),
 };
 

@@ -1,6 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import type { User } from "../accounts/find-session-user";
-import { QUIZ_TITLES } from "../attempts/quiz-titles";
 import { harmless } from "../export/harmless";
 import { getClassScores, type ScoredAttempt, type ScoredStudent } from "./get-class-scores";
 
@@ -28,13 +27,13 @@ function rounded(value: number, digits: number): string {
 }
 
 function row({ name, email, simulated }: ScoredStudent, attempt: ScoredAttempt, number: number): string[] {
-  const { quiz, startedAt, submittedAt, earned, total } = attempt;
+  const { quizTitle, startedAt, submittedAt, earned, total } = attempt;
   const percent = earned !== null && total ? rounded((100 * earned) / total, 1) : "";
   return [
     harmless(name),
     harmless(email),
     simulated ? "yes" : "no",
-    QUIZ_TITLES[quiz],
+    harmless(quizTitle),
     String(number),
     startedAt.toISOString(),
     submittedAt?.toISOString() ?? "",

@@ -9,8 +9,7 @@ import { closeOverdue } from "../attempts/close-overdue";
 import { SAVED_COLUMNS, savedResponses } from "../attempts/get-attempt-view";
 import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
-import type { QuizKind } from "../generated/prisma/enums";
-import { columnOf } from "../gradebook/quiz-column";
+import { COLUMN, columnOf } from "../gradebook/quiz-column";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
 import { answeredAttempt } from "../marking/stored-attempt";
@@ -46,7 +45,6 @@ export interface ReviewedItem {
 
 export interface AttemptReview {
   readonly id: string;
-  readonly quiz: QuizKind;
   readonly quizTitle: string;
   readonly class: { readonly id: string; readonly name: string };
   readonly student: { readonly id: string; readonly name: string; readonly email: string; readonly simulated: boolean };
@@ -68,7 +66,8 @@ async function load(user: User, attemptId: string) {
     select: {
       id: true,
       userId: true,
-      quiz: true,
+      ...COLUMN,
+      assignmentId: true,
       articleId: true,
       items: true,
       startedAt: true,
@@ -86,11 +85,11 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 async function neighbours(
   classId: string,
-  quiz: QuizKind,
+  assignmentId: string | null,
   studentId: string,
 ): Promise<{ previousId: string | null; nextId: string | null }> {
   const attempts = await db().attempt.findMany({
-    where: { classId, quiz },
+    where: { classId, assignmentId },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }, { startedAt: "asc" }],
     select: { id: true, userId: true },
   });
@@ -138,11 +137,10 @@ export async function getAttemptReview(
   if (!attempt?.class) return null;
   const items = await reviewedItems(attempt, attempt.class.id);
   if (!items) return null;
-  const { id, quiz, startedAt, submittedAt, earned } = attempt;
+  const { id, assignmentId, startedAt, submittedAt, earned } = attempt;
   return {
     id,
-    quiz,
-    quizTitle: columnOf({ quiz }).title,
+    quizTitle: columnOf(attempt).title,
     class: attempt.class,
     student: attempt.user,
     startedAt,
@@ -150,6 +148,6 @@ export async function getAttemptReview(
     earned,
     total: items.reduce((sum, { feedback }) => sum + feedback.total, 0),
     items,
-    ...(await neighbours(attempt.class.id, quiz, attempt.userId)),
+    ...(await neighbours(attempt.class.id, assignmentId, attempt.userId)),
   };
 }

@@ -1,12 +1,12 @@
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
 import { db } from "../db";
-import type { FeedbackPolicy, QuizKind } from "../generated/prisma/enums";
+import { COLUMN, columnOf } from "../gradebook/quiz-column";
 import { isStorable } from "../storage/storable";
 
 export interface ScoredAttempt {
   readonly id: string;
-  readonly quiz: QuizKind;
+  readonly quizTitle: string;
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
   /** Marks; null while the attempt is open. */
@@ -32,10 +32,6 @@ export interface ClassScores {
     readonly id: string;
     readonly name: string;
     readonly code: string;
-    readonly feedbackPolicy: FeedbackPolicy;
-    readonly dueAt: Date | null;
-    /** Minutes; null for none. */
-    readonly timeLimit: number | null;
     readonly archivedAt: Date | null;
   };
   /** By name. */
@@ -50,7 +46,7 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
   if (user.role === "STUDENT" || !isStorable(classId)) return null;
   const found = await db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
-    select: { id: true, name: true, code: true, feedbackPolicy: true, dueAt: true, timeLimit: true, archivedAt: true },
+    select: { id: true, name: true, code: true, archivedAt: true },
   });
   if (!found) return null;
   await closeOverdue({ classId: found.id }, now);
@@ -69,14 +65,18 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
           attempts: {
             where: { classId },
             orderBy: { startedAt: "asc" },
-            select: { id: true, quiz: true, startedAt: true, submittedAt: true, earned: true, total: true },
+            select: { id: true, startedAt: true, submittedAt: true, earned: true, total: true, ...COLUMN },
           },
         },
       },
     },
   });
-  const students = enrolments.map(({ user: student, section, leftAt }) => ({
+  const students = enrolments.map(({ user: { attempts, ...student }, section, leftAt }) => ({
     ...student,
+    attempts: attempts.map(({ quiz, assignment, ...attempt }) => ({
+      ...attempt,
+      quizTitle: columnOf({ quiz, assignment }).title,
+    })),
     section: section?.name ?? null,
     left: leftAt !== null,
   }));

@@ -16,8 +16,6 @@ export interface TaughtClass {
 export interface JoinedClass {
   readonly id: string;
   readonly name: string;
-  readonly timeLimit: number | null;
-  readonly dueAt: Date | null;
 }
 
 /** The classes that the user teaches, newest first; none for whoever is no instructor any more. */
@@ -49,6 +47,6 @@ export async function listJoinedClasses(user: User): Promise<JoinedClass[]> {
   return db().class.findMany({
     where: { archivedAt: null, enrolments: { some: { userId: user.id, leftAt: null } } },
     orderBy: { name: "asc" },
-    select: { id: true, name: true, timeLimit: true, dueAt: true },
+    select: { id: true, name: true },
   });
 }

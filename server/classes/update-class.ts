@@ -2,7 +2,7 @@ import { fieldErrors, type FieldErrors } from "../accounts/account-input";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
-import { classSettingsSchema } from "./class-input";
+import { classNameSchema } from "./class-input";
 
 export type UpdateClass =
   | { readonly ok: true }
@@ -11,16 +11,16 @@ export type UpdateClass =
 
 const NOT_FOUND: UpdateClass = { ok: false, reason: "not-found", message: "There is no such class." };
 
-/** Changes the settings of a class that the user teaches; a changed policy is in the audit log. */
+/** Renames a class that the user teaches; the change is in the audit log. */
 export async function updateClass(user: User, classId: string, input: unknown): Promise<UpdateClass> {
   if (user.role === "STUDENT" || !isStorable(classId)) return NOT_FOUND;
   return db().$transaction(async (transaction): Promise<UpdateClass> => {
     const before = await transaction.class.findFirst({
       where: { id: classId, instructors: { some: { userId: user.id } } },
-      select: { name: true, feedbackPolicy: true, dueAt: true, timeLimit: true },
+      select: { name: true },
     });
     if (!before) return NOT_FOUND;
-    const parsed = classSettingsSchema.safeParse(input);
+    const parsed = classNameSchema.safeParse(input);
     if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
     await transaction.class.update({ where: { id: classId }, data: parsed.data });
     await transaction.auditEvent.create({
@@ -29,10 +29,7 @@ export async function updateClass(user: User, classId: string, input: unknown): 
         action: "class.settings",
         subject: `class:${classId}`,
         classId,
-        detail: {
-          before: { ...before, dueAt: before.dueAt?.toISOString() ?? null },
-          after: { ...parsed.data, dueAt: parsed.data.dueAt?.toISOString() ?? null },
-        },
+        detail: { before, after: parsed.data },
       },
     });
     return { ok: true };

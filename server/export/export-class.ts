@@ -3,7 +3,6 @@ import type { Figure } from "@/questions/statistics/figure";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { getGradebook } from "../gradebook/get-gradebook";
-import { columnOf } from "../gradebook/quiz-column";
 import { getQuizStatistics } from "../statistics/get-quiz-statistics";
 import { loadSittings } from "../statistics/load-sittings";
 import { EXPORT_FORMATS, exportTable, fileName, type ExportFile, type ExportTable } from "./export-table";
@@ -127,7 +126,7 @@ async function responsesTable(user: User, classId: string): Promise<ExportTable 
         sitting.studentName,
         sitting.studentEmail,
         yesNo(sitting.simulated),
-        columnOf(sitting).title,
+        sitting.column.title,
         sitting.id,
         sitting.submittedAt.toISOString(),
         item.place,

@@ -1,7 +1,8 @@
-import { countingShare, courseScore, type CourseRules } from "@/questions/gradebook/course-score";
+import { countingShare, courseScore, type Counting, type CourseRules } from "@/questions/gradebook/course-score";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
-import { columnOf, columnsOf, type QuizColumn } from "./quiz-column";
+import type { CountingAttempt } from "../generated/prisma/enums";
+import { COLUMN, columnOf, type QuizColumn } from "./quiz-column";
 import { parseCourseRules } from "./course-rules";
 import { isStorable } from "../storage/storable";
 
@@ -52,24 +53,30 @@ interface Taken {
   readonly share: number | null;
 }
 
+const COUNTING = {
+  BEST: "best",
+  LAST: "last",
+  FIRST: "first",
+  MEAN: "mean",
+} as const satisfies Record<CountingAttempt, Counting>;
 const NO_CELL: GradebookCell = { attemptId: null, share: null, attempts: 0, dropped: false };
 
 /** The attempt whose score counts; for a mean, the latest. */
-function shownAttempt(attempts: readonly Taken[], { attempt }: CourseRules): Taken | undefined {
+function shownAttempt(attempts: readonly Taken[], counts: CountingAttempt): Taken | undefined {
   const submitted = attempts.filter((each) => each.submitted);
-  if (attempt === "first") return submitted[0] ?? attempts[0];
-  if (attempt === "best") {
+  if (counts === "FIRST") return submitted[0] ?? attempts[0];
+  if (counts === "BEST") {
     const best = Math.max(...submitted.map(({ share }) => share ?? 0));
     return submitted.find(({ share }) => (share ?? 0) === best) ?? attempts[0];
   }
   return submitted.at(-1) ?? attempts[0];
 }
 
-function quizCell(attempts: readonly Taken[], rules: CourseRules): GradebookCell {
+function quizCell(attempts: readonly Taken[], counts: CountingAttempt): GradebookCell {
   const shares = attempts.flatMap(({ share, submitted }) => (submitted && share !== null ? [share] : []));
   return {
-    attemptId: shownAttempt(attempts, rules)?.id ?? null,
-    share: countingShare(shares, rules.attempt),
+    attemptId: shownAttempt(attempts, counts)?.id ?? null,
+    share: countingShare(shares, COUNTING[counts]),
     attempts: shares.length,
     dropped: false,
   };
@@ -84,11 +91,16 @@ interface Student {
   readonly taken: readonly Taken[];
 }
 
-function quizRow({ taken, ...student }: Student, columns: readonly QuizColumn[], rules: CourseRules): GradebookRow {
-  const cells = columns.map(({ key }) =>
+/** An assignment that has been begun, and which of its attempts counts. */
+interface Quiz extends QuizColumn {
+  readonly counts: CountingAttempt;
+}
+
+function quizRow({ taken, ...student }: Student, columns: readonly Quiz[], rules: CourseRules): GradebookRow {
+  const cells = columns.map(({ key, counts }) =>
     quizCell(
       taken.filter((attempt) => attempt.key === key),
-      rules,
+      counts,
     ),
   );
   const { share, dropped } = courseScore(
@@ -131,7 +143,7 @@ function attemptCells({ taken }: Student, columns: readonly GradebookColumn[]): 
 }
 
 async function loadStudents(classId: string) {
-  const [enrolments, attempts] = await Promise.all([
+  const [enrolments, attempts, quizzes] = await Promise.all([
     db().enrolment.findMany({
       where: { classId },
       orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
@@ -140,14 +152,19 @@ async function loadStudents(classId: string) {
     db().attempt.findMany({
       where: { classId },
       orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-      select: { id: true, userId: true, quiz: true, submittedAt: true, earned: true, total: true },
+      select: { id: true, userId: true, submittedAt: true, earned: true, total: true, ...COLUMN },
+    }),
+    db().assignment.findMany({
+      where: { classId, attempts: { some: {} } },
+      orderBy: { number: "asc" },
+      select: { key: true, title: true, counts: true },
     }),
   ]);
   const byUser = new Map<string, Taken[]>();
-  for (const { id, userId, quiz, submittedAt, earned, total } of attempts) {
+  for (const { id, userId, submittedAt, earned, total, ...counted } of attempts) {
     const share = earned !== null && total ? earned / total : null;
     const list = byUser.get(userId) ?? [];
-    list.push({ id, key: columnOf({ quiz }).key, submitted: submittedAt !== null, share });
+    list.push({ id, key: columnOf(counted).key, submitted: submittedAt !== null, share });
     byUser.set(userId, list);
   }
   return {
@@ -156,7 +173,7 @@ async function loadStudents(classId: string) {
       left: leftAt !== null,
       taken: byUser.get(user.id) ?? [],
     })),
-    quizzes: columnsOf(attempts),
+    quizzes,
   };
 }
 
@@ -173,7 +190,7 @@ export async function getGradebook(user: User, classId: string, view: GradebookV
   const { students, quizzes } = await loadStudents(classId);
   const columns =
     view === "quizzes"
-      ? quizzes.map((quiz) => ({ ...quiz, weight: rules.weights[quiz.key] ?? 1 }))
+      ? quizzes.map(({ key, title }) => ({ key, title, weight: rules.weights[key] ?? 1 }))
       : attemptColumns(students, quizzes);
   const rows = students.map((student) => {
     const row = quizRow(student, quizzes, rules);

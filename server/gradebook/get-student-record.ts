@@ -8,7 +8,7 @@ import { db } from "../db";
 import { ACCOMMODATION_COLUMNS, type Accommodations } from "../roster/accommodations";
 import { loadSittings, type LoadedSitting } from "../statistics/load-sittings";
 import { heldMisreadings, type HeldMisreading } from "./get-attention";
-import { columnOf } from "./quiz-column";
+import { COLUMN, columnOf } from "./quiz-column";
 
 export interface RecordedAttempt {
   readonly id: string;
@@ -86,14 +86,17 @@ export async function getStudentRecord(user: User, classId: string, studentId: s
   const attempts = await db().attempt.findMany({
     where: { classId, userId: studentId },
     orderBy: [{ startedAt: "asc" }, { id: "asc" }],
-    select: { id: true, quiz: true, startedAt: true, submittedAt: true, earned: true, total: true },
+    select: { id: true, startedAt: true, submittedAt: true, earned: true, total: true, ...COLUMN },
   });
   const sittings = await loadSittings({ classId, userId: studentId });
   return {
     class: taught,
     student,
     enrolment,
-    attempts: attempts.map(({ quiz, ...attempt }) => ({ ...attempt, quizTitle: columnOf({ quiz }).title })),
+    attempts: attempts.map(({ quiz, assignment, ...attempt }) => ({
+      ...attempt,
+      quizTitle: columnOf({ quiz, assignment }).title,
+    })),
     misreadings: heldMisreadings(sittings),
     claims: standings(sittings, taught.articleId),
     previousId: enrolments[at - 1]?.user.id ?? null,

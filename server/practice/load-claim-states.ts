@@ -25,7 +25,7 @@ export async function loadReviews(userId: string, articleId: string, now: Date):
     },
   });
   return rows
-    .filter(({ attempt }) => withheldFeedback(attempt.class, now) === null)
+    .filter(({ attempt }) => withheldFeedback(attempt, now) === null)
     .map(({ claimId, rating, confidence, reviewedAt }) => ({
       claimId,
       rating: ratingSchema.parse(rating),

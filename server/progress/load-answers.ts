@@ -80,7 +80,7 @@ export async function loadAnswers(userId: string, articleId: string, now: Date):
   });
   const loaded = await Promise.all(
     attempts.map(async (attempt) => ({
-      released: withheldFeedback(attempt.class, now) === null,
+      released: withheldFeedback(attempt, now) === null,
       answers: answersOf(attempt, (await loadOwnItems(userId, attempt.id)) ?? []),
     })),
   );

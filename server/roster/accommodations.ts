@@ -9,6 +9,8 @@ export interface Accommodations {
 
 export const ACCOMMODATION_COLUMNS = { extraTimePercent: true, extraAttempts: true, dueShiftHours: true } as const;
 
+export const NOTHING_GRANTED: Accommodations = { extraTimePercent: 0, extraAttempts: 0, dueShiftHours: 0 };
+
 /** What is granted, in words: "25 % more time", "1 more attempt"; empty for nothing. */
 export function accommodationWords({ extraTimePercent, extraAttempts, dueShiftHours }: Accommodations): string[] {
   return [

@@ -3,7 +3,8 @@ import { MISCONCEPTION_DEEDS } from "@/questions/statistics/misconception-deeds"
 import { ATTEMPT_CHOICES } from "@/questions/statistics/sitting";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
-import { columnOf, whereColumn } from "../gradebook/quiz-column";
+import { db } from "../db";
+import { isStorable } from "../storage/storable";
 import { chosenSittings, unitOf } from "./get-quiz-statistics";
 import { misconceptionsShown, type LoadedItem, type LoadedSitting } from "./load-sittings";
 import { GROUPINGS } from "./statistics-query";
@@ -103,8 +104,12 @@ function wordsFor(query: Behind, example: LoadedItem | undefined): string[] {
 export async function getAttemptsBehind(user: User, classId: string, input: unknown): Promise<AttemptsBehind | null> {
   const taught = await findTaughtClass(user, classId);
   const parsed = behindSchema.safeParse(input);
-  const where = parsed.success ? whereColumn(parsed.data.quiz) : null;
-  if (!taught || !parsed.success || !where) return null;
+  if (!taught || !parsed.success || !isStorable(parsed.data.quiz)) return null;
+  const column = await db().assignment.findFirst({
+    where: { classId: taught.id, key: parsed.data.quiz },
+    select: { title: true },
+  });
+  if (!column) return null;
   const query = parsed.data;
   const loaded = await chosenSittings(classId, query.quiz, query.attempt);
   const behind = loaded
@@ -116,7 +121,7 @@ export async function getAttemptsBehind(user: User, classId: string, input: unkn
     .filter(({ items }) => !speaksOfItems(query) || items.length > 0);
   return {
     class: taught,
-    quizTitle: columnOf(where).title,
+    quizTitle: column.title,
     about: wordsFor(query, behind[0]?.items[0]),
     attempts: behind.map(({ sitting, items }) => ({
       id: sitting.id,

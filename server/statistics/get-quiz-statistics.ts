@@ -14,7 +14,8 @@ import { unitRows } from "@/questions/statistics/unit-rows";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
-import { columnsOf, whereColumn, type QuizColumn } from "../gradebook/quiz-column";
+import type { QuizColumn } from "../gradebook/quiz-column";
+import { isStorable } from "../storage/storable";
 import { loadSittings, misconceptionsShown, type LoadedItem, type LoadedSitting } from "./load-sittings";
 import { statisticsQuerySchema, type Grouping } from "./statistics-query";
 
@@ -152,9 +153,7 @@ function itemLines(sittings: readonly Sitting[], loaded: readonly LoadedSitting[
 
 /** The attempts of a class that figures rest on, after the filters. The caller has checked the class. */
 export async function chosenSittings(classId: string, quiz: string, attempt: AttemptChoice): Promise<LoadedSitting[]> {
-  const where = whereColumn(quiz);
-  if (!where) return [];
-  const loaded = await loadSittings({ classId, ...where });
+  const loaded = isStorable(quiz) ? await loadSittings({ classId, quiz }) : [];
   return chooseAttempts(loaded, attempt, ({ earned, total }) => (total > 0 ? earned / total : 0));
 }
 
@@ -163,8 +162,11 @@ export async function getQuizStatistics(user: User, classId: string, input: unkn
   const taught = await findTaughtClass(user, classId);
   if (!taught) return null;
   const query = statisticsQuerySchema.parse(input);
-  const taken = await db().attempt.groupBy({ by: ["quiz"], where: { classId, submittedAt: { not: null } } });
-  const columns = columnsOf(taken);
+  const columns = await db().assignment.findMany({
+    where: { classId, attempts: { some: { submittedAt: { not: null } } } },
+    orderBy: { number: "asc" },
+    select: { key: true, title: true },
+  });
   const column = columns.find(({ key }) => key === query.quiz) ?? columns[0] ?? null;
   const loaded = column ? await chosenSittings(classId, column.key, query.attempt) : [];
   const finest = finestGrouping(loaded);

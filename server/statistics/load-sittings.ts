@@ -12,7 +12,7 @@ import type { Response } from "@/questions/view/response";
 import { parseStoredResponse } from "../attempts/parse-response";
 import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
-import type { QuizKind } from "../generated/prisma/enums";
+import { COLUMN, columnOf, type QuizColumn } from "../gradebook/quiz-column";
 import { classMends } from "../marking/class-mends";
 import { answerSeconds } from "./answer-times";
 
@@ -42,7 +42,8 @@ export interface LoadedSitting {
   readonly studentName: string;
   readonly studentEmail: string;
   readonly simulated: boolean;
-  readonly quiz: QuizKind;
+  /** What it is counted under. */
+  readonly column: QuizColumn;
   readonly startedAt: Date;
   readonly submittedAt: Date;
   readonly earned: number;
@@ -57,7 +58,7 @@ const itemsSchema = z.array(itemSchema);
 const COLUMNS = {
   id: true,
   userId: true,
-  quiz: true,
+  ...COLUMN,
   items: true,
   startedAt: true,
   submittedAt: true,
@@ -66,12 +67,19 @@ const COLUMNS = {
   overrides: { select: { itemId: true, earned: true } },
 } as const;
 
-async function readBatch(
-  where: { readonly classId: string; readonly quiz?: QuizKind; readonly userId?: string },
-  after: string | null,
-) {
+/** Which attempts: a class's, or of them those of one column or one student. */
+interface Which {
+  readonly classId: string;
+  /** A column's key. */
+  readonly quiz?: string;
+  readonly userId?: string;
+}
+
+async function readBatch({ classId, quiz, userId }: Which, after: string | null) {
+  const own = userId === undefined ? {} : { userId };
+  const column = quiz === undefined ? {} : { assignment: { key: quiz } };
   return db().attempt.findMany({
-    where: { ...where, submittedAt: { not: null } },
+    where: { classId, ...own, ...column, submittedAt: { not: null } },
     orderBy: { id: "asc" },
     take: BATCH,
     ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
@@ -135,7 +143,7 @@ function loadRow(row: Row, mends: readonly Mend[]): LoadedSitting {
     studentName: row.user.name,
     studentEmail: row.user.email,
     simulated: row.user.simulated,
-    quiz: row.quiz,
+    column: columnOf(row),
     startedAt: row.startedAt,
     submittedAt: row.submittedAt ?? row.startedAt,
     earned: marked.earned,
@@ -157,11 +165,7 @@ function loadRow(row: Row, mends: readonly Mend[]): LoadedSitting {
  * The submitted attempts of a class, by start, marked from their stored answers by the keys as mended. The caller has
  * checked that the user teaches the class.
  */
-export async function loadSittings(where: {
-  readonly classId: string;
-  readonly quiz?: QuizKind;
-  readonly userId?: string;
-}): Promise<LoadedSitting[]> {
+export async function loadSittings(where: Which): Promise<LoadedSitting[]> {
   const mends = await classMends(db(), where.classId);
   const sittings: LoadedSitting[] = [];
   let batch = await readBatch(where, null);

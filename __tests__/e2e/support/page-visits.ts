@@ -109,6 +109,30 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
     { who: "instructor", at: room.classPath },
     { who: "instructor", at: emptyClassPath },
   ],
+  "/instructor/classes/[classId]/assignments": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/assignments` },
+  ],
+  "/instructor/classes/[classId]/assignments/[assignmentId]": ({ room }) => [
+    {
+      who: "instructor",
+      at: `${room.classPath}/assignments`,
+      act: async (page) => {
+        await page.getByRole("link", { name: "Quick check" }).click();
+        await page.getByRole("button", { name: "Save the assignment" }).waitFor();
+      },
+    },
+  ],
+  "/instructor/classes/[classId]/assignments/new": ({ room }) => [
+    {
+      who: "instructor",
+      at: `${room.classPath}/assignments/new`,
+      act: async (page) => {
+        await page.getByLabel("Questions", { exact: true }).selectOption("ASSIGNMENT");
+        await press("Make the assignment")(page);
+        await page.getByText("Choose at least one kind of question.").waitFor();
+      },
+    },
+  ],
   "/instructor/classes/[classId]/gradebook": ({ room, emptyClassPath }) => [
     ...["quizzes", "attempts", "claims", "scenarios", "attention"].map((view) => ({
       who: "instructor" as const,

@@ -15,8 +15,6 @@ import { db } from "@/server/db";
 beforeAll(openTestDatabase);
 afterAll(closeTestDatabase);
 
-const SETTINGS = { name: "History 2", feedbackPolicy: "AFTER_DUE_DATE", dueAt: "2026-05-01T10:00Z", timeLimit: "45" };
-
 describe("opening a class", () => {
   it.each(["INSTRUCTOR", "ADMINISTRATOR"] as const)("is for an %s, who then teaches it", async (role) => {
     const user = await buildUser({ role });
@@ -103,76 +101,34 @@ describe("an archived class", () => {
   });
 });
 
-describe("changing a class's settings", () => {
-  it("stores them, and what they were before in the audit log", async () => {
+describe("renaming a class", () => {
+  it("stores the name, and what it was before in the audit log", async () => {
     const { id, instructor } = await buildClass({ name: "History" });
-    expect(await updateClass(instructor, id, SETTINGS)).toEqual({ ok: true });
-    expect(await db().class.findUnique({ where: { id } })).toMatchObject({
-      name: "History 2",
-      feedbackPolicy: "AFTER_DUE_DATE",
-      dueAt: new Date("2026-05-01T10:00Z"),
-      timeLimit: 45,
-    });
+    expect(await updateClass(instructor, id, { name: "History 2" })).toEqual({ ok: true });
+    expect(await db().class.findUnique({ where: { id } })).toMatchObject({ name: "History 2" });
     expect(await db().auditEvent.findMany({ where: { subject: `class:${id}` } })).toMatchObject([
       {
         actorId: instructor.id,
         action: "class.settings",
-        detail: { before: { name: "History", timeLimit: null }, after: { name: "History 2", timeLimit: 45 } },
+        detail: { before: { name: "History" }, after: { name: "History 2" } },
       },
     ]);
   });
 
-  it("takes an empty date and an empty limit for none", async () => {
-    const { id, instructor } = await buildClass({ timeLimit: 10, dueAt: NOON });
-    const input = { name: "A", feedbackPolicy: "NEVER", dueAt: "", timeLimit: "" };
-    expect(await updateClass(instructor, id, input)).toEqual({ ok: true });
-    expect(await db().class.findUnique({ where: { id } })).toMatchObject({ dueAt: null, timeLimit: null });
+  it("says what is wrong with an empty name, and changes nothing", async () => {
+    const { id, instructor } = await buildClass({ name: "History" });
+    const refused = { ok: false, reason: "invalid", fields: { name: "Give the class a name." } };
+    expect(await updateClass(instructor, id, { name: " " })).toEqual(refused);
+    expect(await db().class.findUnique({ where: { id } })).toMatchObject({ name: "History" });
   });
 
-  it.each([
-    ["name", { name: "" }],
-    ["feedbackPolicy", { feedbackPolicy: "SOMETIMES" }],
-    ["feedbackPolicy", { feedbackPolicy: undefined }],
-    ["dueAt", { dueAt: "" }],
-    ["dueAt", { dueAt: "soon" }],
-    ["dueAt", { dueAt: "2026-02-30T99:00Z" }],
-    ["dueAt", { dueAt: "0000-01-01T00:00Z" }],
-    ["dueAt", { dueAt: "+275760-09-13T00:00Z" }],
-    ["timeLimit", { timeLimit: "0" }],
-    ["timeLimit", { timeLimit: "-5" }],
-    ["timeLimit", { timeLimit: "1.5" }],
-    ["timeLimit", { timeLimit: "601" }],
-    ["timeLimit", { timeLimit: "an hour" }],
-    ["timeLimit", { timeLimit: "1e99" }],
-  ])("names the field %s where it will not do, and changes nothing: %j", async (field, wrong) => {
+  it("stores or refuses any text, and never fails", async () => {
     const { id, instructor } = await buildClass();
-    const before = await db().class.findUnique({ where: { id } });
-    const result = await updateClass(instructor, id, { ...SETTINGS, ...wrong });
-    expect(result).toMatchObject({ ok: false, reason: "invalid" });
-    expect(result).toHaveProperty(`fields.${field}`);
-    expect(await db().class.findUnique({ where: { id } })).toEqual(before);
-  });
-
-  it("stores or refuses any text in any field, and never fails", async () => {
-    const { id, instructor } = await buildClass();
-    const anything = fc.oneof(
-      fc.string({ unit: "binary" }),
-      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-      fc.double().map(String),
-      fc.constantFrom("AFTER_DUE_DATE", "NEVER", null, undefined),
-    );
-    const input = fc.record({ name: anything, feedbackPolicy: anything, dueAt: anything, timeLimit: anything });
-    const likely = fc.record({
-      name: fc.constant("A"),
-      feedbackPolicy: fc.constant("NEVER"),
-      dueAt: anything,
-      timeLimit: fc.constant(""),
-    });
     await fc.assert(
-      fc.asyncProperty(fc.oneof(input, likely), async (given) => {
-        expect((await updateClass(instructor, id, given)).ok).toEqual(expect.any(Boolean));
+      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), fc.constant(null)), async (name) => {
+        expect((await updateClass(instructor, id, { name })).ok).toEqual(expect.any(Boolean));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

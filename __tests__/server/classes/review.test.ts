@@ -113,7 +113,7 @@ describe("a student's history", () => {
 describe("a class's figures", () => {
   const attempt = (earned: number | null) => ({
     id: "a",
-    quiz: "FULL" as const,
+    quizTitle: "Full quiz",
     startedAt: NOON,
     submittedAt: null,
     earned,

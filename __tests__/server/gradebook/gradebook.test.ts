@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 const book = async (view: "quizzes" | "attempts" = "quizzes") => getGradebook(room.instructor, room.id, view);
-const RULES = { attempt: "best", weights: {}, dropLowest: 0, missing: "left-out" } as const;
+const RULES = { weights: {}, dropLowest: 0, missing: "left-out" } as const;
 
 it("shows each quiz's counting attempt, and adds quizzes up by the class's rules", async () => {
   const row = async () => (await book())?.rows.find(({ id }) => id === room.students[0]?.id);
@@ -39,7 +39,8 @@ it("shows each quiz's counting attempt, and adds quizzes up by the class's rules
       { share: 0, attempts: 1 },
     ],
   });
-  await updateCourseRules(room.instructor, room.id, { ...RULES, attempt: "first", dropLowest: 1 });
+  await db().assignment.updateMany({ where: { classId: room.id }, data: { counts: "FIRST" } });
+  await updateCourseRules(room.instructor, room.id, { ...RULES, dropLowest: 1 });
   expect(await row()).toMatchObject({
     course: 0.4,
     cells: [
@@ -48,10 +49,11 @@ it("shows each quiz's counting attempt, and adds quizzes up by the class's rules
     ],
   });
   await updateCourseRules(room.instructor, room.id, RULES);
+  await db().assignment.updateMany({ where: { classId: room.id }, data: { counts: "BEST" } });
   const log = await listClassEvents(room.instructor, room.id, undefined);
   expect(log?.events[1]).toMatchObject({
     title: "How the course score adds up",
-    lines: ['attempt: "best" → "first"', "dropLowest: 0 → 1"],
+    lines: ["dropLowest: 0 → 1"],
   });
 });
 
@@ -72,7 +74,7 @@ it("shows an open attempt as begun and not marked, and nothing for who has not b
 });
 
 it("refuses rules that make no sense", async () => {
-  for (const wrong of [{ dropLowest: -1 }, { weights: { QUICK_CHECK: -2 } }, { attempt: "all" }]) {
+  for (const wrong of [{ dropLowest: -1 }, { weights: { QUICK_CHECK: -2 } }, { attempt: "best" }]) {
     expect(await updateCourseRules(room.instructor, room.id, { ...RULES, ...wrong })).toMatchObject({
       reason: "invalid",
     });

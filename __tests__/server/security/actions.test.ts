@@ -74,6 +74,8 @@ const WITHOUT_TRACE: Readonly<Record<string, string>> = {
   acceptInvitationAction: "a one-time link",
   changePasswordAction: "the password",
   joinAction: "the code of a class",
+  createAssignmentAction: "a whole form whose every field fits",
+  updateAssignmentAction: "a whole form whose every field fits",
 };
 
 /** Words that stand for something in one form or another. */
@@ -96,6 +98,8 @@ function valueOf(name: string, { own, foreign, users }: School): fc.Arbitrary<st
     classCode: [""],
     code: ["NOSUCH22"],
     version: ["0"],
+    seenVersion: ["1"],
+    status: ["PUBLISHED", "CLOSED"],
     quiz: ["QUICK_CHECK", "FULL"],
     role: ["INSTRUCTOR", "ADMINISTRATOR"],
     focus: ["session", "claim:c1"],
@@ -195,7 +199,7 @@ async function storedBeyond(actor: Actor, { users, own, foreign }: School): Prom
   return Promise.all([
     db().class.findMany({
       where: { id: { in: ids } },
-      include: { instructors: true, sections: true, invitations: true, mends: true },
+      include: { instructors: true, sections: true, invitations: true, mends: true, assignments: true },
       ...ordered,
     }),
     db().enrolment.findMany({ where: { ...inClass, userId: { not: self } }, orderBy: { userId: "asc" } }),

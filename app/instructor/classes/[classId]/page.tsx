@@ -13,7 +13,7 @@ import { summariseClass, type ClassSummary } from "@/server/classes/summarise-cl
 import { siteAddress } from "@/server/http/site-address";
 import { requireInstructor } from "@/server/session";
 import { scoreRows } from "./score-rows";
-import { SettingsForm } from "./settings-form";
+import { NameForm } from "./name-form";
 
 export const metadata: Metadata = { title: "Class" };
 
@@ -106,15 +106,9 @@ export default async function ClassPage({ params }: PageProps<"/instructor/class
         )}
         <Card className="grid gap-5" aria-labelledby="settings">
           <h2 id="settings" className="text-xl">
-            Settings
+            Name of the class
           </h2>
-          <SettingsForm
-            classId={taught.id}
-            name={taught.name}
-            feedbackPolicy={taught.feedbackPolicy}
-            dueAt={taught.dueAt?.toISOString().slice(0, 16) ?? ""}
-            timeLimit={taught.timeLimit === null ? "" : String(taught.timeLimit)}
-          />
+          <NameForm classId={taught.id} name={taught.name} />
         </Card>
       </div>
     </div>

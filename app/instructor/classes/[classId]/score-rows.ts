@@ -1,7 +1,6 @@
 import type { ScoreRow } from "@/components/instructor/scores-table";
 import { formatMarks } from "@/components/score";
 import type { ScoredAttempt, ScoredStudent } from "@/server/classes/get-class-scores";
-import { QUIZ_TITLES } from "@/server/attempts/quiz-titles";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
@@ -27,9 +26,9 @@ export function scoreRows(students: readonly ScoredStudent[]): ScoreRow[] {
       latest: shares.at(-1),
       lastActivity: last?.toISOString(),
       lastActivityText: last ? `${DATE.format(last)} UTC` : "none yet",
-      attempts: attempts.map(({ id, quiz, earned, total }) => ({
+      attempts: attempts.map(({ id, quizTitle, earned, total }) => ({
         id,
-        label: QUIZ_TITLES[quiz],
+        label: quizTitle,
         result: earned !== null && total !== null ? `${formatMarks(earned)} of ${String(total)}` : "open",
       })),
     };

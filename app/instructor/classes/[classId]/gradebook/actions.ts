@@ -16,7 +16,6 @@ export async function updateCourseRulesAction(classId: unknown, _previous: unkno
     .filter(([name, value]) => name.startsWith(WEIGHT) && value !== "")
     .map(([name, value]) => [name.slice(WEIGHT.length), Number(value)]);
   const result = await updateCourseRules(user, sentText(classId), {
-    attempt: values.attempt,
     missing: values.missing,
     dropLowest: Number(values.dropLowest ?? 0),
     weights: Object.fromEntries(weights) as unknown,

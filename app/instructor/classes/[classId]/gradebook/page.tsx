@@ -48,7 +48,6 @@ function Rules({ book }: { readonly book: Gradebook }) {
       <div className="pt-3 pb-4">
         <RulesForm
           classId={book.class.id}
-          attempt={rules.attempt}
           missing={rules.missing}
           dropLowest={rules.dropLowest}
           weights={quizzes.map(({ key, title }) => ({ key, title, weight: rules.weights[key] ?? 1 }))}

@@ -9,34 +9,21 @@ import { updateCourseRulesAction } from "../actions";
 
 interface RulesFormProps {
   readonly classId: string;
-  readonly attempt: string;
   readonly missing: string;
   readonly dropLowest: number;
   readonly weights: readonly { readonly key: string; readonly title: string; readonly weight: number }[];
 }
 
-const ATTEMPTS = [
-  { value: "best", label: "Best attempt" },
-  { value: "last", label: "Last attempt" },
-  { value: "first", label: "First attempt" },
-  { value: "mean", label: "Mean of all attempts" },
-] as const;
 const MISSING = [
   { value: "left-out", label: "Is left out" },
   { value: "zero", label: "Counts as nothing earned" },
 ] as const;
 
 /** How quizzes add up to the course score. */
-export function RulesForm({ classId, attempt, missing, dropLowest, weights }: RulesFormProps) {
+export function RulesForm({ classId, missing, dropLowest, weights }: RulesFormProps) {
   const [{ message, fields, values }, action] = useActionState(updateCourseRulesAction.bind(null, classId), EMPTY_FORM);
   return (
     <form action={action} className="grid gap-5 sm:grid-cols-3" noValidate>
-      <SelectField
-        name="attempt"
-        label="What counts of a quiz"
-        options={ATTEMPTS}
-        defaultValue={values.attempt ?? attempt}
-      />
       <SelectField name="missing" label="A quiz not taken" options={MISSING} defaultValue={values.missing ?? missing} />
       <Field
         name="dropLowest"

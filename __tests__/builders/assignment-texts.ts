@@ -1,0 +1,21 @@
+/** An assignment as its form's fields hold it: the quick check, with nothing limited. */
+export const ASSIGNMENT_TEXTS = {
+  title: "Week one",
+  articleId: "pakistan-russia-china",
+  quiz: "QUICK_CHECK",
+  kinds: [] as readonly string[],
+  scenarios: [] as readonly string[],
+  items: "",
+  reasoning: "",
+  understanding: "",
+  recall: "",
+  opensAt: "",
+  dueAt: "",
+  closesAt: "",
+  timeLimit: "",
+  graceSeconds: "",
+  attemptsAllowed: "",
+  counts: "BEST",
+  form: "own",
+  feedbackPolicy: "AFTER_SUBMITTING",
+};

@@ -1,0 +1,91 @@
+import { Field, SelectField } from "@/components/ui/field";
+
+interface TermsFieldsProps {
+  readonly values: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly timeZone: string;
+}
+
+const POLICIES = [
+  { value: "AT_ONCE", label: "At once, when a student has an answer checked" },
+  { value: "AFTER_SUBMITTING", label: "After submitting" },
+  { value: "AFTER_DUE_DATE", label: "After the due date" },
+  { value: "NEVER", label: "Never: the score alone" },
+] as const;
+
+const COUNTS = [
+  { value: "BEST", label: "The best" },
+  { value: "LAST", label: "The last" },
+  { value: "FIRST", label: "The first" },
+  { value: "MEAN", label: "The mean of all" },
+] as const;
+
+const TIMES = [
+  { name: "opensAt", label: "Opens", hint: "Empty: as soon as it is published." },
+  { name: "dueAt", label: "Due", hint: "Empty for no due date." },
+  { name: "closesAt", label: "Closes", hint: "Nobody begins after it, and attempts under way end. Empty for never." },
+] as const;
+
+/** When, how long, how often, and when feedback is shown. */
+export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
+  return (
+    <fieldset className="grid gap-5 sm:grid-cols-3">
+      <legend className="mb-3 text-xl">Terms</legend>
+      {TIMES.map(({ name, label, hint }) => (
+        <Field
+          key={name}
+          name={name}
+          label={`${label} (${timeZone})`}
+          type="datetime-local"
+          hint={hint}
+          error={fields[name]}
+          defaultValue={values[name]}
+        />
+      ))}
+      <Field
+        name="timeLimit"
+        label="Minutes for an attempt"
+        type="number"
+        min={1}
+        max={600}
+        hint="Empty for no limit."
+        error={fields.timeLimit}
+        defaultValue={values.timeLimit}
+      />
+      <Field
+        name="graceSeconds"
+        label="Seconds of grace"
+        type="number"
+        min={0}
+        max={600}
+        hint="How late an answer may still arrive after the time is up. Empty for 5."
+        error={fields.graceSeconds}
+        defaultValue={values.graceSeconds}
+      />
+      <Field
+        name="attemptsAllowed"
+        label="Attempts for each student"
+        type="number"
+        min={1}
+        max={100}
+        hint="Empty for any number."
+        error={fields.attemptsAllowed}
+        defaultValue={values.attemptsAllowed}
+      />
+      <SelectField
+        name="counts"
+        label="Which attempt counts"
+        options={COUNTS}
+        error={fields.counts}
+        defaultValue={values.counts}
+      />
+      <SelectField
+        name="feedbackPolicy"
+        label="Answers and feedback are shown"
+        options={POLICIES}
+        error={fields.feedbackPolicy}
+        defaultValue={values.feedbackPolicy}
+      />
+    </fieldset>
+  );
+}

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { postgresPrograms } from "./e2e/support/postgres";
 
 /** Where browsers of the Chromium family are found, after CHROMIUM_PATH. */
 const BROWSERS = [
@@ -10,6 +11,8 @@ const BROWSERS = [
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
 ];
+const NO_POSTGRES =
+  'There is no PostgreSQL here, so the tests that need one are skipped: "apt-get install postgresql" gives them one.';
 const NO_BROWSER = 'No Chromium was found for the browser tests: run "apt-get install chromium", or set CHROMIUM_PATH.';
 
 interface JestReport {
@@ -38,6 +41,7 @@ function main(): number {
     process.stderr.write(`${NO_BROWSER}\n`);
     return 1;
   }
+  if (needsBrowser && !postgresPrograms()) process.stdout.write(`${NO_POSTGRES}\n`);
   const generated = run("npx", ["prisma", "generate"]);
   if (generated !== 0) return generated;
   // One build serves every browser test; without it the first of them would wait for it.

@@ -1,19 +1,17 @@
 import { type AddressInfo } from "node:net";
 import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
-import { dropDatabaseUrl, env, EnvironmentError, parseEnvironment, provideSetting } from "../env";
-import { MigrationError } from "../../prisma/apply-migrations";
-import { DataFolderLockedError } from "../storage/data-folder-lock";
-import { DatabaseUnavailableError } from "../storage/database-unavailable";
+import { serveBackups } from "../backup/control-socket";
+import { dropDatabaseUrl, env, parseEnvironment, provideSetting } from "../env";
 import { migrateDatabase } from "../storage/migrate-database";
 import { buildWhereNeeded } from "./build";
 import { keepHouse } from "./keep-house";
+import { runCommand } from "./run-command";
 import { readOrMakeSecret } from "./secret";
 import { serveApp, stopOnSignal } from "./serve";
 import { StartError } from "./start-error";
 import { takePort } from "./take-port";
 
-const EXPLAINED = [StartError, EnvironmentError, DataFolderLockedError, DatabaseUnavailableError, MigrationError];
 const DEMO_DATA_DIR = "./demo-data";
 
 function isLocal(url: string): boolean {
@@ -49,10 +47,16 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const port = (server.address() as AddressInfo).port;
   const address = provideAuthSettings(port);
   await migrateDatabase();
+  const { DATA_DIR, DATABASE_URL } = env();
+  const backups = DATABASE_URL === undefined ? await serveBackups(DATA_DIR) : null;
   const accounts = demo ? await (await import("../../prisma/seed-demo")).seedDemo() : [];
   const secure = new URL(address).protocol === "https:";
   await serveApp(server, { dev, port, secure, trustProxy: TRUST_PROXY === "1" });
-  stopOnSignal(server, closeDatabase);
+  stopOnSignal(server, async () => {
+    backups?.closeAllConnections();
+    backups?.close();
+    await closeDatabase();
+  });
   keepHouse();
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
@@ -60,10 +64,4 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   process.stdout.write([`ready on http://localhost:${String(port)}`, ...accounts, ...invitation, ""].join("\n"));
 }
 
-start(new Set(process.argv.slice(2))).catch((error: unknown) => {
-  const explained = EXPLAINED.some((kind) => error instanceof kind);
-  process.stderr.write(
-    `${explained && error instanceof Error ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exit(1);
-});
+await runCommand((args) => start(new Set(args)));

@@ -1,24 +1,16 @@
 import { join } from "node:path";
-import pg from "pg";
-import { applyMigrations, readMigrations, type SqlSession } from "../../prisma/apply-migrations";
+import { applyMigrations, readMigrations, type Migration, type SqlSession } from "../../prisma/apply-migrations";
 import { database } from "../db";
-import { DAMAGED, DatabaseUnavailableError } from "./database-unavailable";
 import { markComplete } from "./embedded-folder";
+import { connectToServer, reachDatabase } from "./reach-database";
 
-const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
-const CONNECT_TIMEOUT_MS = 5_000;
+/** The project's own migrations, oldest first. */
+export function projectMigrations(): readonly Migration[] {
+  return readMigrations(join(process.cwd(), "prisma", "migrations"));
+}
 
-async function migrateServer(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  const { hostname, port, pathname } = new URL(url);
-  try {
-    await client.connect();
-  } catch (error) {
-    const reason = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no answer";
-    throw new DatabaseUnavailableError(
-      `The database server at ${hostname}:${port || "5432"}${pathname} cannot be reached (${reason}). Check DATABASE_URL and that the server runs.`,
-    );
-  }
+async function migrateServer(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  const client = await connectToServer(url);
   const session: SqlSession = {
     run: async (sql) => {
       await client.query(sql);
@@ -26,29 +18,25 @@ async function migrateServer(url: string): Promise<string[]> {
     query: async (sql, values) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
   };
   try {
-    return await applyMigrations(session, readMigrations(MIGRATIONS));
+    return await applyMigrations(session, migrations);
   } finally {
     await client.end();
   }
 }
 
-/** Applies pending migrations to the process's database and returns their names. */
-export async function migrateDatabase(): Promise<string[]> {
+/** Applies pending migrations, the project's unless told otherwise, to the process's database and returns their names. */
+export async function migrateDatabase(migrations = projectMigrations()): Promise<string[]> {
   const open = database();
-  if (open.kind === "server") return migrateServer(open.url);
+  if (open.kind === "server") return migrateServer(open.url, migrations);
   const { pglite, folder } = open;
-  try {
-    await pglite.waitReady;
-  } catch (error) {
-    throw new DatabaseUnavailableError(DAMAGED, { cause: error });
-  }
+  await reachDatabase();
   const session: SqlSession = {
     run: async (sql) => {
       await pglite.exec(sql);
     },
     query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
   };
-  const applied = await applyMigrations(session, readMigrations(MIGRATIONS));
+  const applied = await applyMigrations(session, migrations);
   if (folder !== null) markComplete(folder);
   return applied;
 }

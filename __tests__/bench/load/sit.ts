@@ -14,6 +14,9 @@ import type { Acknowledged } from "./verify";
 export const STEPS = ["home", "start", "open", "save", "submit", "result"] as const;
 type Step = (typeof STEPS)[number];
 
+/** The form that starts a quick check of one's own. */
+const OWN = "Quick check";
+
 /** What a run has seen so far. */
 export interface Run {
   readonly steps: Readonly<Record<Step, Spread>>;
@@ -45,7 +48,13 @@ export function think(milliseconds: number): Promise<void> {
 }
 
 /** One student's quiz, from the page of quizzes to the result: what a browser asks for, in its order. */
-export async function sitQuiz(run: Run, student: HttpStudent, number: number, thinkMs: number): Promise<void> {
+export async function sitQuiz(
+  run: Run,
+  student: HttpStudent,
+  number: number,
+  thinkMs: number,
+  form = OWN,
+): Promise<void> {
   const timed = async <T>(step: Step, work: Promise<T>): Promise<T> => {
     const begun = performance.now();
     try {
@@ -59,7 +68,7 @@ export async function sitQuiz(run: Run, student: HttpStudent, number: number, th
   };
   try {
     const home = await timed("home", openHome(student));
-    const attemptId = await timed("start", startOverHttp(student, home, "Quick check"));
+    const attemptId = await timed("start", startOverHttp(student, home, form));
     const items = await timed("open", openAttempt(student, attemptId));
     for (const [place, item] of items.entries()) {
       // Half to one and a half of the time asked for, the same for the same student and question.

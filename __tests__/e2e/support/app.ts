@@ -13,13 +13,14 @@ export interface RunningApp {
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** What a start printed, and how it ended. */
-export interface FailedStart {
+/** What a process printed, and how it ended. */
+export interface Ended {
   readonly status: number | null;
   readonly output: string;
 }
 
-const START = ["--import", "tsx", "server/cli/start.ts"];
+type Settings = Readonly<Record<string, string>>;
+type Command = "start" | "backup" | "restore";
 
 /** Servers that still run: a test that fails on its way must not leave one behind. */
 const running = new Set<ChildProcess>();
@@ -28,11 +29,11 @@ export function killLeftServers(): void {
   for (const child of running) child.kill("SIGKILL");
 }
 
-function launch(dataDir: string, settings: Readonly<Record<string, string>>): ChildProcess {
+function launch(command: Command, args: readonly string[], dataDir: string, settings: Settings): ChildProcess {
   const inherited = { ...process.env };
   for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"])
     Reflect.deleteProperty(inherited, name);
-  const child = spawn(process.execPath, START, {
+  const child = spawn(process.execPath, ["--import", "tsx", `server/cli/${command}.ts`, ...args], {
     env: { ...inherited, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -62,8 +63,8 @@ export function makeDataDir(): { readonly path: string; readonly remove: () => v
 }
 
 /** Starts the server and waits until it says that it is ready; throws with its output where it ends instead. */
-export async function startApp(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
-  const child = launch(dataDir, settings);
+export async function startApp(dataDir: string, settings: Settings = {}): Promise<RunningApp> {
+  const child = launch("start", [], dataDir, settings);
   let output = "";
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer): void => {
@@ -85,12 +86,25 @@ export async function startApp(dataDir: string, settings: Readonly<Record<string
   });
 }
 
-/** Starts a server that is expected not to get up. */
-export async function failToStart(dataDir: string, settings: Readonly<Record<string, string>>): Promise<FailedStart> {
-  const child = launch(dataDir, settings);
+async function endOf(child: ChildProcess): Promise<Ended> {
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const status = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
   return { status, output };
+}
+
+/** Starts a server that is expected not to get up. */
+export function failToStart(dataDir: string, settings: Settings): Promise<Ended> {
+  return endOf(launch("start", [], dataDir, settings));
+}
+
+/** Runs `npm run backup -- FILE` or `npm run restore -- FILE`. */
+export function runOnFile(
+  command: "backup" | "restore",
+  file: string,
+  dataDir: string,
+  settings: Settings = {},
+): Promise<Ended> {
+  return endOf(launch(command, [file], dataDir, settings));
 }

@@ -36,6 +36,7 @@ import { movePlace } from "@/server/attempts/move-place";
 import { saveResponse } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { startLikeAttempt } from "@/server/attempts/start-like-attempt";
+import { submitIfTimeIsUp } from "@/server/attempts/submit-if-time-is-up";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
 import { addInstructor } from "@/server/classes/add-instructor";
 import { archiveClass } from "@/server/classes/archive-class";
@@ -49,6 +50,7 @@ import { makeSection } from "@/server/roster/make-section";
 import { placeStudents } from "@/server/roster/place-students";
 import { removeSection } from "@/server/roster/remove-section";
 import { removeStudent } from "@/server/roster/remove-student";
+import { setAccommodations } from "@/server/roster/set-accommodations";
 import { renameSection } from "@/server/roster/rename-section";
 import { createClass } from "@/server/classes/create-class";
 import { exportScores } from "@/server/classes/export-scores";
@@ -158,6 +160,23 @@ const RULES: Readonly<Record<string, Rule>> = {
   submitAttempt: {
     allowed: ["the student"],
     attempt: (actor, { openAttempt }) => submitAttempt(actor, openAttempt, NOON),
+    refusal: NOT_FOUND,
+  },
+  submitIfTimeIsUp: {
+    allowed: ["the student"],
+    attempt: (actor, { openAttempt }) => submitIfTimeIsUp(actor, openAttempt, NOON),
+    refusal: NOT_FOUND,
+  },
+  setAccommodations: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, student }) =>
+      setAccommodations(actor, classId, student.id, {
+        ...REASON,
+        extraTimePercent: "50",
+        extraAttempts: "0",
+        dueShiftHours: "0",
+        seen: "0/0/0",
+      }),
     refusal: NOT_FOUND,
   },
   startAttempt: {

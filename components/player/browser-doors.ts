@@ -4,6 +4,7 @@ import { deviceAnswers } from "./device-answers";
 interface SavedBody {
   readonly savedAt: string;
   readonly stale: boolean;
+  readonly deadlineAt?: string | null;
 }
 
 interface RefusedBody {
@@ -21,7 +22,9 @@ async function bodyOf<T>(answer: Response): Promise<T | null> {
 async function deliveryOf(answer: Response): Promise<Delivery> {
   if (answer.ok) {
     const body = await bodyOf<SavedBody>(answer);
-    return body ? { type: "saved", savedAt: body.savedAt, stale: body.stale } : { type: "unreachable" };
+    return body
+      ? { type: "saved", savedAt: body.savedAt, stale: body.stale, deadlineAt: body.deadlineAt }
+      : { type: "unreachable" };
   }
   if (answer.status === 401) return { type: "signed-out" };
   // A server in trouble, or too many at once: the answer is kept and sent again.

@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
 import { keepCopy } from "../offline/offline-copy";
 import { chooseByPlace } from "./choose-by-place";
-import { leaveDevice } from "./leave-device";
 import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
 import { headingId, QuestionCard } from "./question-card";
@@ -20,6 +18,7 @@ import { useCheck } from "./use-check";
 import { useKeptPlace } from "./use-kept-place";
 import { useLayout } from "./use-layout";
 import { usePlace } from "./use-place";
+import { useServersWord } from "./use-servers-word";
 import { useShortcuts } from "./use-shortcuts";
 import { useSubmit } from "./use-submit";
 
@@ -39,7 +38,6 @@ const NONE_CHECKED = {};
 /** Takes a student through an open attempt, one question at a time or with all on a page. */
 export function Player({ attempt, title, deadlineAt, initialPlace, checked }: PlayerProps) {
   const { items } = attempt;
-  const router = useRouter();
   const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime } = useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
   const sinceStart = useCallback(() => serverTime() - Date.parse(attempt.startedAt), [attempt.startedAt, serverTime]);
@@ -79,12 +77,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
     },
   });
 
-  useEffect(() => {
-    // The attempt ended elsewhere: the server's page has the truth.
-    if (queue.status !== "closed") return;
-    void leaveDevice(attempt.id);
-    router.refresh();
-  }, [attempt.id, queue.status, router]);
+  useServersWord(attempt.id, deadlineAt, queue);
 
   useEffect(() => keepCopy(attempt.id), [attempt.id]);
 
@@ -94,7 +87,13 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
         <h1 className="text-lg text-quiet">{title}</h1>
         <div className="flex items-baseline gap-5">
           {deadlineAt ? (
-            <Timer deadline={Date.parse(deadlineAt)} serverTime={serverTime} onTimeUp={() => void submit()} />
+            <Timer
+              deadline={Date.parse(deadlineAt)}
+              serverTime={serverTime}
+              onTimeUp={() => {
+                if (!submitting) void submit(true);
+              }}
+            />
           ) : null}
           <SaveStatus queue={queue} />
         </div>

@@ -13,7 +13,13 @@ export interface Change {
 
 /** What the server says of a change; "unreachable" where it says nothing that settles it. */
 export type Delivery =
-  | { readonly type: "saved"; readonly savedAt: string; readonly stale: boolean }
+  | {
+      readonly type: "saved";
+      readonly savedAt: string;
+      readonly stale: boolean;
+      /** When the attempt ends; absent where the server does not say. */
+      readonly deadlineAt?: string | null | undefined;
+    }
   | { readonly type: "refused"; readonly message: string }
   | { readonly type: "closed"; readonly message: string }
   | { readonly type: "signed-out" }
@@ -27,6 +33,8 @@ export interface QueueState {
   readonly pending: number;
   /** When the server last acknowledged a change, as ISO text. */
   readonly savedAt: string | null;
+  /** When the attempt ends, as the server last said; absent until it has. */
+  readonly deadlineAt?: string | null | undefined;
   /** Said once by the server: a refused answer, or why the attempt is closed. */
   readonly message: string | null;
   /** True once a newer answer from elsewhere stood in the way of one of ours. */
@@ -130,7 +138,8 @@ export function createSaveQueue({ deliver, keep, acknowledge, forget, load, late
         // The page has the newer answer already where another tab has told of it.
         const isNews = delivery.stale && (newerElsewhere.get(change.itemId) ?? 0) <= change.sequence;
         const status = pending.length > 0 ? "saving" : "idle";
-        update({ status, savedAt: delivery.savedAt, message: null, stale: state.stale || isNews });
+        const { savedAt, deadlineAt = state.deadlineAt } = delivery;
+        update({ status, savedAt, deadlineAt, message: null, stale: state.stale || isNews });
         return true;
       }
       case "refused":

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 
 const SECOND_MS = 1_000;
+/** Where the server finds time left, or does not answer, it is asked again after so long. */
+const ASK_AGAIN_MS = 5_000;
 /** Minutes left at which a screen reader is told. */
 const ANNOUNCED_MINUTES = [10, 5, 1] as const;
 
@@ -26,12 +28,13 @@ export function Timer({ deadline, serverTime, onTimeUp }: TimerProps) {
     timeUp.current = onTimeUp;
   });
   useEffect(() => {
-    let done = false;
+    let askedAt: number | null = null;
     const tick = (): void => {
       const remaining = deadline - serverTime();
       setLeft(remaining);
-      if (remaining > 0 || done) return;
-      done = true;
+      const now = serverTime();
+      if (remaining > 0 || (askedAt !== null && now - askedAt < ASK_AGAIN_MS)) return;
+      askedAt = now;
       timeUp.current();
     };
     const interval = setInterval(tick, SECOND_MS);

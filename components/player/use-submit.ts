@@ -4,8 +4,15 @@ import { leaveDevice } from "./leave-device";
 
 const NO_ANSWER = "The server did not answer. Your answers are saved; try again.";
 
+/** Whether the server has ended the attempt, rather than found time left. */
+async function isSubmitted(answer: Response): Promise<boolean> {
+  const body = (await answer.json()) as { readonly submitted?: boolean }; // the server's own word
+  return body.submitted !== false;
+}
+
 interface Submit {
-  readonly submit: () => Promise<void>;
+  /** With `timeUp`, only if the time is up by the server's clock; otherwise the page is made anew with the time left. */
+  readonly submit: (timeUp?: boolean) => Promise<void>;
   readonly submitting: boolean;
   readonly problem: string | null;
 }
@@ -19,7 +26,7 @@ export function useSubmit(attemptId: string, whenSent: () => Promise<void>): Sub
   const [submitting, setSubmitting] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function submit(): Promise<void> {
+  async function submit(timeUp = false): Promise<void> {
     setSubmitting(true);
     setProblem(null);
     await whenSent();
@@ -27,8 +34,13 @@ export function useSubmit(attemptId: string, whenSent: () => Promise<void>): Sub
       const answer = await fetch(`/api/attempts/${attemptId}/submit`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: "{}",
+        body: JSON.stringify(timeUp ? { onlyIfTimeIsUp: true } : {}),
       });
+      if (answer.ok && timeUp && !(await isSubmitted(answer))) {
+        setSubmitting(false);
+        router.refresh();
+        return;
+      }
       if (answer.ok) {
         void leaveDevice(attemptId);
         window.scrollTo(0, 0);

@@ -25,6 +25,8 @@ export type SaveResponse =
   | {
       readonly ok: true;
       readonly savedAt: Date;
+      /** When the attempt ends, as it stands now: it may have been moved while the attempt was under way. */
+      readonly deadlineAt: Date | null;
       readonly sequence: number;
       /** True where a newer answer was there already, and stays. */
       readonly stale: boolean;
@@ -38,6 +40,7 @@ export type SaveResponse =
 interface SavedRow {
   readonly sequence: number;
   readonly savedAt: Date;
+  readonly deadlineAt: Date | null;
 }
 
 /** The answer as the database keeps it: half an emoji, cut where a field was full, must not lose the rest. */
@@ -57,7 +60,7 @@ async function write(
   const at = now.toISOString();
   const rows = await db().$queryRaw<SavedRow[]>`
     WITH open AS (
-      SELECT "id" FROM "Attempt"
+      SELECT "id", "deadlineAt" FROM "Attempt"
       WHERE "id" = ${attemptId} AND "userId" = ${userId} AND "submittedAt" IS NULL
         AND ("deadlineAt" IS NULL OR "deadlineAt" + make_interval(secs => "graceSeconds") >= ${at}::timestamp(3))
       FOR SHARE
@@ -67,7 +70,7 @@ async function write(
     ON CONFLICT ("attemptId", "itemId") DO UPDATE
       SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "confidence" = EXCLUDED."confidence", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
       WHERE "Response"."sequence" < EXCLUDED."sequence" AND "Response"."checkedAt" IS NULL
-    RETURNING "sequence", "savedAt"`;
+    RETURNING "sequence", "savedAt", (SELECT "deadlineAt" FROM open) AS "deadlineAt"`;
   return rows[0];
 }
 
@@ -96,7 +99,14 @@ async function explainRefusal(
   if (!stored) return { ok: false, reason: "not-found", message: "There is no such attempt." };
   if (stored.checkedAt && stored.sequence < sequence)
     return { ok: false, reason: "checked", message: "You have had this answer checked; it stands." };
-  return { ok: true, savedAt: stored.savedAt, sequence: stored.sequence, stale: stored.sequence > sequence };
+  const { deadlineAt } = attempt;
+  return {
+    ok: true,
+    savedAt: stored.savedAt,
+    deadlineAt,
+    sequence: stored.sequence,
+    stale: stored.sequence > sequence,
+  };
 }
 
 /** Saves the user's answer to one item of their own open attempt. Saving the same change twice is one save. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accommodationWords } from "../roster/accommodations";
 import type { DescribedEvent } from "./described-event";
 
 type Describe = (detail: unknown) => DescribedEvent;
@@ -33,6 +34,15 @@ function moved(detail: unknown): DescribedEvent {
     title: `${people} put into ${named(to)}`,
     lines: students.map(({ student, from }) => `${student}: ${named(from)} → ${named(to)}`),
   };
+}
+
+const grantedSchema = z.object({ extraTimePercent: z.number(), extraAttempts: z.number(), dueShiftHours: z.number() });
+const accommodatedSchema = studentSchema.extend({ before: grantedSchema, after: grantedSchema });
+
+function accommodated(detail: unknown): DescribedEvent {
+  const { student, before, after } = accommodatedSchema.parse(detail);
+  const words = (granted: z.infer<typeof grantedSchema>): string => accommodationWords(granted).join(", ") || "nothing";
+  return { title: `What ${student} is granted`, lines: [`${words(before)} → ${words(after)}`] };
 }
 
 const importedSchema = z.object({
@@ -87,6 +97,7 @@ export const ROSTER_DESCRIBERS: Readonly<Record<string, Describe>> = {
   },
   "roster.moved": moved,
   "roster.imported": imported,
+  "roster.accommodations": accommodated,
   "roster.invitation-renewed": aboutInvitation((email) => `A new link for the invitation of ${email}`),
   "roster.invitation-withdrawn": aboutInvitation((email) => `Invitation of ${email} withdrawn`),
   "class.instructor-added": aboutInstructor((name) => `${name} teaches the class from now on`),

@@ -5,7 +5,7 @@ import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
-import { ACCOMMODATION_COLUMNS, type Accommodations } from "../roster/accommodations";
+import { ACCOMMODATION_COLUMNS, accommodationVersion, type Accommodations } from "../roster/accommodations";
 import { loadSittings, type LoadedSitting } from "../statistics/load-sittings";
 import { heldMisreadings, type HeldMisreading } from "./get-attention";
 import { COLUMN, columnOf } from "./quiz-column";
@@ -27,6 +27,8 @@ interface ClaimStanding {
 
 interface StudentEnrolment extends Accommodations {
   readonly section: { readonly id: string; readonly name: string } | null;
+  /** Tells this state of what is granted from another. */
+  readonly granted: string;
   /** Null while the student is in the class. */
   readonly leftAt: Date | null;
 }
@@ -92,7 +94,7 @@ export async function getStudentRecord(user: User, classId: string, studentId: s
   return {
     class: taught,
     student,
-    enrolment,
+    enrolment: { ...enrolment, granted: accommodationVersion(enrolment) },
     attempts: attempts.map(({ quiz, assignment, ...attempt }) => ({
       ...attempt,
       quizTitle: columnOf({ quiz, assignment }).title,

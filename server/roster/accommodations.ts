@@ -11,6 +11,11 @@ export const ACCOMMODATION_COLUMNS = { extraTimePercent: true, extraAttempts: tr
 
 export const NOTHING_GRANTED: Accommodations = { extraTimePercent: 0, extraAttempts: 0, dueShiftHours: 0 };
 
+/** Tells one state of what is granted from another. */
+export function accommodationVersion({ extraTimePercent, extraAttempts, dueShiftHours }: Accommodations): string {
+  return [extraTimePercent, extraAttempts, dueShiftHours].join("/");
+}
+
 /** What is granted, in words: "25 % more time", "1 more attempt"; empty for nothing. */
 export function accommodationWords({ extraTimePercent, extraAttempts, dueShiftHours }: Accommodations): string[] {
   return [

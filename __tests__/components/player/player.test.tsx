@@ -628,6 +628,39 @@ describe("when the time is up", () => {
     expect(calls.map(({ path }) => path)).toEqual([expect.stringMatching(/\/submit$/)]);
   });
 
+  it("a page that has not heard of more time is made anew, and asks again when that is over", async () => {
+    let submitted = false;
+    const now = Date.now.bind(Date);
+    const calls = serve(({ method }) =>
+      Promise.resolve(method === "POST" ? { status: 200, body: { ok: true, submitted } } : SAVED),
+    );
+    open({ deadlineAt: inAnHour() });
+    await passAnHour();
+    await waitFor(() => {
+      expect(refresh).toHaveBeenCalledTimes(1);
+    });
+    expect(replace).not.toHaveBeenCalled();
+    expect(calls.at(-1)).toMatchObject({ body: { onlyIfTimeIsUp: true } });
+    submitted = true;
+    jest.mocked(Date.now).mockImplementation(() => now() + 2 * HOUR_MS);
+    await waitFor(
+      () => {
+        expect(replace).toHaveBeenCalledTimes(1);
+      },
+      { timeout: 5_000 },
+    );
+  });
+
+  it("a save that tells of another deadline has the page made anew", async () => {
+    const deadlineAt = inAnHour();
+    serve(() => Promise.resolve({ ...SAVED, body: { ...SAVED.body, deadlineAt: "2099-01-01T00:00:00.000Z" } }));
+    open({ deadlineAt });
+    await userEvent.click(screen.getByText("Road"));
+    await waitFor(() => {
+      expect(refresh).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it("what was typed in the last moment reaches the server before the submission", async () => {
     let letThrough: () => void = () => undefined;
     const calls = serve(async ({ method }) => {

@@ -67,7 +67,7 @@ describe("saving an answer", () => {
     const input = await keyOf(user, attemptId);
     await saveResponse(user, { ...input, sequence: 7 }, later(1));
     const stale = await saveResponse(user, { ...input, response: null, sequence: 3 }, later(2));
-    expect(stale).toEqual({ ok: true, savedAt: later(1), sequence: 7, stale: true });
+    expect(stale).toEqual({ ok: true, savedAt: later(1), deadlineAt: null, sequence: 7, stale: true });
     const view = await getAttemptView(user, attemptId, later(3));
     expect(view?.saved.q1?.response).toEqual(input.response);
   });

@@ -12,6 +12,7 @@ import { placeStudents } from "@/server/roster/place-students";
 import { removeSection } from "@/server/roster/remove-section";
 import { removeStudent } from "@/server/roster/remove-student";
 import { renameSection } from "@/server/roster/rename-section";
+import { setAccommodations } from "@/server/roster/set-accommodations";
 import { requireInstructor } from "@/server/session";
 import { refused } from "../_components/form-result";
 
@@ -104,4 +105,18 @@ export async function withdrawInvitationAction(classId: unknown, invitationId: u
   if (!result.ok) return refused(result);
   refresh(classId);
   return { message: null, fields: {}, values: {} };
+}
+
+export async function setAccommodationsAction(
+  classId: unknown,
+  studentId: unknown,
+  _previous: unknown,
+  data: unknown,
+): Promise<FormState> {
+  const user = await requireInstructor();
+  const values = formValues(data, ["extraTimePercent", "extraAttempts", "dueShiftHours", "reason", "seen"]);
+  const result = await setAccommodations(user, sentText(classId), sentText(studentId), values);
+  if (!result.ok) return refused(result, values);
+  refresh(classId);
+  return { message: "Saved.", fields: {}, values: {} };
 }

@@ -31,5 +31,6 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     return refuse({ reason: "invalid", message: "The answer does not have the form that this question asks for." });
   const result = await saveResponse(user, { ...(await params), ...body.data });
   if (!result.ok) return refuse(result);
-  return respond({ savedAt: result.savedAt, sequence: result.sequence, stale: result.stale });
+  const { savedAt, deadlineAt, sequence, stale } = result;
+  return respond({ savedAt, deadlineAt, sequence, stale });
 }

@@ -53,11 +53,11 @@ export function AssignmentForm(props: AssignmentFormProps) {
     state.values[name]?.split(",").filter((each) => each !== "") ?? before;
   const isWrong = Object.keys(fields).length > 0;
   return (
-    <form action={send} className="grid gap-8" noValidate>
+    <form action={send} className="grid grid-cols-[minmax(0,1fr)] gap-8" noValidate>
       {version === null ? null : <input type="hidden" name="version" value={version} />}
       {/* A sent form is emptied by React: its fields are made anew with what was typed. */}
-      <div key={JSON.stringify(state.values)} className="grid gap-8">
-        <fieldset className="grid gap-5 sm:grid-cols-2">
+      <div key={JSON.stringify(state.values)} className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
           <legend className="mb-3 text-xl">What is asked</legend>
           <Field
             name="title"

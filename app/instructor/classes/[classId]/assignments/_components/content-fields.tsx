@@ -20,7 +20,7 @@ interface CheckListProps {
 
 function CheckList({ legend, hint, name, error, options, chosen }: CheckListProps) {
   return (
-    <fieldset aria-describedby={`${name}-hint`}>
+    <fieldset className="min-w-0" aria-describedby={`${name}-hint`}>
       <legend className="font-medium">{legend}</legend>
       <p id={`${name}-hint`} className="mb-1 text-sm text-quiet">
         {hint}
@@ -81,7 +81,7 @@ export function ContentFields({ values, fields, scenarios, chosenKinds, chosenSc
           defaultValue={values.items}
         />
       </div>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="font-medium">How many of them ask for</legend>
         <p className="mb-3 text-sm text-quiet">Leave all three empty for any mix.</p>
         <div className="grid gap-5 sm:grid-cols-3">

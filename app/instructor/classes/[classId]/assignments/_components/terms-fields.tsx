@@ -29,7 +29,7 @@ const TIMES = [
 /** When, how long, how often, and when feedback is shown. */
 export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
   return (
-    <fieldset className="grid gap-5 sm:grid-cols-3">
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2 lg:grid-cols-3">
       <legend className="mb-3 text-xl">Terms</legend>
       {TIMES.map(({ name, label, hint }) => (
         <Field

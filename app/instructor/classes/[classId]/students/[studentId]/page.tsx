@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import { getStudentRecord, type RecordedAttempt, type StudentRecord } from "@/server/gradebook/get-student-record";
 import { requireInstructor } from "@/server/session";
 import { ReasonForm } from "../../_components/reason-form";
+import { AccommodationsForm } from "../_components/accommodations-form";
 import { bringBackStudentAction, removeStudentAction } from "../actions";
 
 export const metadata: Metadata = { title: "Student" };
@@ -161,6 +162,22 @@ export default async function StudentPage({ params }: PageProps<"/instructor/cla
               <MasteryBar key={id} label={statement} mastery={mastery} />
             ))}
           </Card>
+          {enrolment.leftAt ? null : (
+            <Card className="no-print grid gap-4" aria-labelledby="granted">
+              <h2 id="granted" className="text-xl">
+                Accommodations
+              </h2>
+              <p className="text-quiet">An attempt under way has them from its next answer on.</p>
+              <AccommodationsForm
+                classId={classId}
+                studentId={student.id}
+                extraTimePercent={enrolment.extraTimePercent}
+                extraAttempts={enrolment.extraAttempts}
+                dueShiftHours={enrolment.dueShiftHours}
+                seen={enrolment.granted}
+              />
+            </Card>
+          )}
           <Membership record={record} />
         </div>
       </div>

@@ -17,7 +17,7 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
       >
         Skip to the content
       </a>
-      <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 sm:gap-x-6">
+      <div className="page flex flex-wrap items-center gap-x-3 gap-y-1 py-2 lg:gap-x-6">
         <Link
           href="/"
           prefetch={false}
@@ -50,7 +50,7 @@ export function SiteHeader({ links, account }: { readonly links: readonly NavLin
                   <Link
                     href={href}
                     prefetch={false}
-                    className="relative flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2.5 sm:text-base"
+                    className="relative flex min-h-11 items-center rounded-lg px-1.5 text-[0.9375rem] whitespace-nowrap text-quiet hover:bg-sunken hover:text-ink sm:px-2 sm:text-base lg:px-2.5"
                   >
                     {label}
                     <LinkPending />

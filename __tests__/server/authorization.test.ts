@@ -78,6 +78,7 @@ import { setMark } from "@/server/marking/set-mark";
 import { takeMendStep } from "@/server/marking/take-mend-step";
 import { getAttemptsBehind } from "@/server/statistics/get-attempts-behind";
 import { getQuizStatistics } from "@/server/statistics/get-quiz-statistics";
+import { getArgumentMap } from "@/server/study/get-argument-map";
 import { getProgress } from "@/server/progress/get-progress";
 import { countOptions } from "@/server/quality/count-options";
 import { getQualityReport } from "@/server/quality/get-quality-report";
@@ -198,6 +199,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the student"],
     attempt: async (actor, target) =>
       (await exportOwnData(actor, NOON)).attempts.filter(({ id }) => id === target.doneAttempt),
+    refusal: [],
+  },
+  getArgumentMap: {
+    allowed: ["the student"],
+    attempt: async (actor) =>
+      (await getArgumentMap(actor, null, NOON))?.claims.filter(({ mastery }) => mastery.evidence > 0),
     refusal: [],
   },
   getProgress: {

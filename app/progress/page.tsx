@@ -7,7 +7,8 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatPercent } from "@/components/score";
-import { getProgress, type ClaimProgress, type Progress } from "@/server/progress/get-progress";
+import { getProgress, type Progress } from "@/server/progress/get-progress";
+import type { ClaimProgress } from "@/server/progress/mastery-of-map";
 import { requireUser } from "@/server/session";
 
 import { Misreadings } from "./_components/misreadings";
@@ -36,6 +37,9 @@ function Overall({ overall }: Pick<Progress, "overall">) {
       <p className="flex flex-wrap gap-x-5">
         <Link href="/practice" className="flex min-h-11 items-center text-accent underline underline-offset-4">
           Practise what is due
+        </Link>
+        <Link href="/map" className="flex min-h-11 items-center text-accent underline underline-offset-4">
+          See it in the argument
         </Link>
         <Link href="/attempts" className="flex min-h-11 items-center text-accent underline underline-offset-4">
           Every attempt

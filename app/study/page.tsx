@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ScenarioColumns } from "@/components/study/scenario-columns";
 import { StudyClaim } from "@/components/study/study-claim";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireUser } from "@/server/session";
 import { getStudyGuide, type StudyGuide } from "@/server/study/get-study-guide";
@@ -162,7 +163,11 @@ export default async function StudyPage({ searchParams }: PageProps<"/study">) {
         <PageHeading
           title={guide.article.title}
           lead={`By ${guide.article.author}, ${guide.article.publisher}. ${guide.article.about}`}
-        />
+        >
+          <ButtonLink href="/map" prefetch={false} look="secondary">
+            See it as a map
+          </ButtonLink>
+        </PageHeading>
         <nav aria-label="On this page" className="flex flex-wrap gap-x-6">
           {SECTIONS.map(({ id, label }) => (
             <a key={id} href={`#${id}`} className="flex min-h-11 items-center text-accent underline underline-offset-4">

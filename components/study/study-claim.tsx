@@ -1,13 +1,6 @@
 import type { StudyClaimShown } from "./shown";
 import { CommitmentScale } from "./commitment-scale";
-
-const LINK_WORDS: Readonly<Record<string, string>> = {
-  because: "because",
-  "leads to": "leads to",
-  "contrasts with": "stands against",
-  supports: "supports",
-  "comes before": "comes before",
-};
+import { linkWords } from "./link-words";
 
 /** One claim: what is said, who says it, what kind of claim it is, how firmly, and what it is linked to. */
 export function StudyClaim({ claim }: { readonly claim: StudyClaimShown }) {
@@ -34,7 +27,7 @@ export function StudyClaim({ claim }: { readonly claim: StudyClaimShown }) {
           <ul className="grid gap-1 pb-1 text-sm">
             {claim.links.map((link) => (
               <li key={`${link.type}-${link.to}`}>
-                <span className="text-quiet">{LINK_WORDS[link.type] ?? link.type}:</span>{" "}
+                <span className="text-quiet">{linkWords(link.type)}:</span>{" "}
                 <a href={`#claim-${link.to}`}>{link.statement}</a>
               </li>
             ))}

@@ -1,34 +1,17 @@
 import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
-import type { ClaimMap } from "@/questions/claims/claim-map";
-import { claimStatement } from "@/questions/claims/statement";
 import { chanceMark } from "@/questions/kinds/chance-mark";
 import type { Misconception } from "@/questions/kinds/item";
 import { MISCONCEPTION_ADVICE } from "@/questions/kinds/misconception-advice";
 import { MISCONCEPTION_LABELS } from "@/questions/kinds/misconception-labels";
 import { picksOf } from "@/questions/kinds/picks";
 import { calibrate, type Calibration } from "@/questions/scheduling/calibration";
-import { estimateKnowledge, type Knowledge, type Mark } from "@/questions/scheduling/knowledge";
-import { estimateMastery, type Mastery } from "@/questions/scheduling/mastery";
+import { estimateKnowledge, type Knowledge } from "@/questions/scheduling/knowledge";
 import { findMisreadings } from "@/questions/scheduling/misreadings";
 import { rhythmOf, type Rhythm } from "@/questions/scheduling/rhythm";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
 import { loadAnswers, type GradedAnswer } from "./load-answers";
-import { marksBySubject } from "./marks-by-subject";
-
-export interface ClaimProgress {
-  readonly id: string;
-  readonly statement: string;
-  readonly paragraph: number;
-  readonly mastery: Mastery;
-}
-
-interface ScenarioProgress {
-  readonly id: string;
-  readonly title: string;
-  readonly order: number;
-  readonly mastery: Mastery;
-}
+import { claimsProgress, scenariosProgress, type ClaimProgress, type ScenarioProgress } from "./mastery-of-map";
 
 /** A misreading that somebody falls for, or may. */
 interface MisreadingProgress {
@@ -64,24 +47,6 @@ function overallOf(answers: readonly GradedAnswer[]): Progress["overall"] {
   if (answers.length < MIN_OVERALL) return null;
   const marks = answers.map(({ item, share }) => ({ share, chance: chanceMark(item), weight: 1 }));
   return { ...estimateKnowledge(marks), answers: answers.length };
-}
-
-function claimsOf(map: ClaimMap, marks: ReadonlyMap<string, readonly Mark[]>): ClaimProgress[] {
-  return map.claims.map((claim) => ({
-    id: claim.id,
-    statement: claimStatement(map, claim),
-    paragraph: claim.paragraph,
-    mastery: estimateMastery(marks.get(claim.id) ?? []),
-  }));
-}
-
-function scenariosOf(map: ClaimMap, marks: ReadonlyMap<string, readonly Mark[]>): ScenarioProgress[] {
-  return map.scenarios.map(({ id, title, order }) => ({
-    id,
-    title,
-    order,
-    mastery: estimateMastery(marks.get(id) ?? []),
-  }));
 }
 
 function misreadingsOf(answers: readonly GradedAnswer[]): MisreadingProgress[] {
@@ -124,8 +89,8 @@ export async function getProgress(
   const { answers, attempts, withheld } = await loadAnswers(user.id, articleId, now);
   return {
     overall: overallOf(answers),
-    claims: map ? claimsOf(map, marksBySubject(answers, "claims")) : [],
-    scenarios: map ? scenariosOf(map, marksBySubject(answers, "scenarios")) : [],
+    claims: map ? claimsProgress(map, answers) : [],
+    scenarios: map ? scenariosProgress(map, answers) : [],
     misreadings: misreadingsOf(answers),
     calibration: calibrationOf(answers),
     rhythm: rhythmOf(

@@ -207,6 +207,11 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
       },
     },
   ],
+  "/map": () => [
+    { who: "newcomer", at: "/map" },
+    { who: "student", at: "/map?claim=c03" },
+    { who: "student", at: "/map?view=list&claim=c03" },
+  ],
   "/practice": () => [
     { who: "newcomer", at: "/practice" },
     { who: "student", at: "/practice?problem=sealed" },

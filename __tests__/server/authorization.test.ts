@@ -24,6 +24,7 @@ import { createAssignment } from "@/server/assignments/create-assignment";
 import { getAssignment } from "@/server/assignments/get-assignment";
 import { listAssignments } from "@/server/assignments/list-assignments";
 import { listOwnAssignments } from "@/server/assignments/list-own-assignments";
+import { previewAssignment } from "@/server/assignments/preview-assignment";
 import { removeAssignment } from "@/server/assignments/remove-assignment";
 import { setAssignmentStatus } from "@/server/assignments/set-assignment-status";
 import { updateAssignment } from "@/server/assignments/update-assignment";
@@ -294,6 +295,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   getAssignment: {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId, assignmentId }) => getAssignment(actor, classId, assignmentId),
+    refusal: null,
+  },
+  previewAssignment: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) => previewAssignment(actor, classId, assignmentId, 1),
     refusal: null,
   },
   listOwnAssignments: {

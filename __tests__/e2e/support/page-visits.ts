@@ -46,6 +46,15 @@ async function goOffline(page: Page): Promise<void> {
   await page.unroute("**/api/attempts/**");
 }
 
+/** Goes from the list of assignments to one of them, and by its link to a form of it. */
+function openForm(title: string, link: string, heading: string | RegExp) {
+  return async (page: Page): Promise<void> => {
+    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("link", { name: link, exact: true }).click();
+    await page.getByRole("heading", { name: heading }).waitFor();
+  };
+}
+
 /** Pastes a list of one address without an account into the page that imports a roster, and has it read. */
 export async function previewRoster(page: Page): Promise<void> {
   await page.getByLabel("Paste the list").fill("email,name,section\ninvited@example.org,Nida Invited,Monday");
@@ -121,6 +130,12 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
         await page.getByRole("button", { name: "Save the assignment" }).waitFor();
       },
     },
+  ],
+  "/instructor/classes/[classId]/assignments/[assignmentId]/paper": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/assignments`, act: openForm("Full quiz", "On paper", "Key") },
+  ],
+  "/instructor/classes/[classId]/assignments/[assignmentId]/preview": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/assignments`, act: openForm("Full quiz", "Preview", /preview$/) },
   ],
   "/instructor/classes/[classId]/assignments/new": ({ room }) => [
     {

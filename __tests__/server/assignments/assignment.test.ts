@@ -7,6 +7,7 @@ import { createAssignment } from "@/server/assignments/create-assignment";
 import { getAssignment } from "@/server/assignments/get-assignment";
 import { listAssignments } from "@/server/assignments/list-assignments";
 import { listOwnAssignments } from "@/server/assignments/list-own-assignments";
+import { previewAssignment } from "@/server/assignments/preview-assignment";
 import { removeAssignment } from "@/server/assignments/remove-assignment";
 import { setAssignmentStatus } from "@/server/assignments/set-assignment-status";
 import { updateAssignment } from "@/server/assignments/update-assignment";
@@ -137,6 +138,37 @@ describe("what an assignment asks", () => {
       fields: { dueAt: expect.stringMatching(/comes twice/) as unknown },
     });
     expect(await due("2026-10-25T03:30")).toMatchObject({ ok: true });
+  });
+});
+
+describe("a preview", () => {
+  it("has the very questions that every student gets, with their keys, and stores nothing", async () => {
+    const given = await assigned({ form: "same" });
+    const { room, place } = given;
+    const shown = await previewAssignment(room.instructor, room.id, place.assignmentId, 1);
+    expect(await db().attempt.count({ where: { classId: room.id } })).toBe(0);
+    const view = await getAttemptView(given.student, await begun(given.student, given), NOON);
+    expect(shown?.items).toEqual(view?.items);
+    expect(shown?.keys).toEqual((await itemsOf(given.student, view?.id ?? "")).map(({ answer }) => answer));
+  });
+
+  it("is the same again for the same number and another form for another, where each attempt has its own", async () => {
+    const { room, place } = await assigned();
+    const form = async (number: number) =>
+      (await previewAssignment(room.instructor, room.id, place.assignmentId, number))?.items;
+    expect(await form(1)).toEqual(await form(1));
+    expect(await form(2)).not.toEqual(await form(1));
+  });
+
+  it("leaves out what the class has withdrawn", async () => {
+    const given = await assigned({ form: "same" });
+    const { room, place } = given;
+    const [item] = await itemsOf(given.student, await begun(given.student, given));
+    const mend = { classId: room.id, number: 1, itemId: item?.id ?? "", reason: "", onlyIfImproves: false };
+    await db().mend.create({ data: { ...mend, change: { type: "withdraw" } } });
+    const shown = await previewAssignment(room.instructor, room.id, place.assignmentId, 1);
+    expect(shown?.items.map(({ stem }) => stem)).not.toContain(item?.stem);
+    expect(shown?.items).toHaveLength(10);
   });
 });
 

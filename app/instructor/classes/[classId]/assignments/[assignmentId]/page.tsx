@@ -25,9 +25,17 @@ export default async function AssignmentPage({
     <div className="page">
       <ClassNav classId={classId} className={taught.name} current={null} />
       <PageHeading title={assignment.texts.title ?? ""} lead={taught.name}>
-        <ButtonLink href={list} look="secondary">
-          All assignments
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href={`${list}/${assignmentId}/preview`} look="secondary">
+            Preview
+          </ButtonLink>
+          <ButtonLink href={`${list}/${assignmentId}/paper`} look="secondary">
+            On paper
+          </ButtonLink>
+          <ButtonLink href={list} look="secondary">
+            All assignments
+          </ButtonLink>
+        </div>
       </PageHeading>
       <p className="mb-4">
         <StatusBadge status={assignment.status} />

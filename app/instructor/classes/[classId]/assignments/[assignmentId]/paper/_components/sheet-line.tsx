@@ -1,0 +1,34 @@
+import { letterAt } from "@/components/player/letters";
+import type { PublicInteraction, PublicItem } from "@/questions/view/public-item";
+
+const letters = (choices: readonly unknown[]): string[] => choices.map((_, at) => letterAt(at));
+const BLANK = "____";
+
+/** What a student circles or fills in for one question. */
+function placesOf(interaction: PublicInteraction): readonly string[] {
+  switch (interaction.type) {
+    case "choice":
+      return letters(interaction.options);
+    case "verdict":
+      return [interaction.verdictLabels.yes, interaction.verdictLabels.no, ...letters(interaction.reasons)];
+    case "assign":
+      return interaction.prompts.map((_, at) => `${String(at + 1)}: ${BLANK}`);
+    case "order":
+      return interaction.pieces.map(() => BLANK);
+    case "text":
+      return interaction.segments.flatMap(({ type }) => (type === "gap" ? ["________________"] : []));
+  }
+}
+
+/** A question's line of the answer sheet. */
+export function SheetLine({ item, number }: { readonly item: PublicItem; readonly number: number }) {
+  return (
+    <li className="flex break-inside-avoid flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
+      <span className="w-8 font-semibold tabular-nums">{number}.</span>
+      {placesOf(item.interaction).map((place, at) => (
+        // Blanks are alike: their place is all that tells them apart.
+        <span key={at}>{place}</span>
+      ))}
+    </li>
+  );
+}

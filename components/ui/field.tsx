@@ -14,7 +14,7 @@ interface FieldProps extends Omit<ComponentProps<"input">, "name"> {
 export function Field({ name, id = name, label, hint, error, className, ...rest }: FieldProps) {
   const described = clsx(hint && `${id}-hint`, error && `${id}-error`);
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>
@@ -50,7 +50,7 @@ interface SelectFieldProps extends Omit<ComponentProps<"select">, "name"> {
 /** A labelled list to choose from. `id` sets forms of one page apart. */
 export function SelectField({ name, id = name, label, error, options, ...rest }: SelectFieldProps) {
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
       </label>

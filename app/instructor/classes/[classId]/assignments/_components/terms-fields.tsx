@@ -23,7 +23,7 @@ const COUNTS = [
 const TIMES = [
   { name: "opensAt", label: "Opens", hint: "Empty: as soon as it is published." },
   { name: "dueAt", label: "Due", hint: "Empty for no due date." },
-  { name: "closesAt", label: "Closes", hint: "Nobody begins after it, and attempts under way end. Empty for never." },
+  { name: "closesAt", label: "Closes", hint: "Attempts under way end, too. Empty: never." },
 ] as const;
 
 /** When, how long, how often, and when feedback is shown. */
@@ -58,7 +58,7 @@ export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
         type="number"
         min={0}
         max={600}
-        hint="How late an answer may still arrive after the time is up. Empty for 5."
+        hint="For answers on their way. Empty for 5."
         error={fields.graceSeconds}
         defaultValue={values.graceSeconds}
       />

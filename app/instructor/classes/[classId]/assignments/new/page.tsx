@@ -28,7 +28,7 @@ export default async function NewAssignmentPage({
           timeZone={taught.timeZone}
           articles={choices.articles}
           scenarios={choices.scenarios}
-          texts={{}}
+          texts={{ feedbackPolicy: "AFTER_SUBMITTING" }}
           kinds={[]}
           chosenScenarios={[]}
           version={null}

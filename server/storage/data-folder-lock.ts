@@ -31,7 +31,12 @@ export function lockDataFolder(folder: string): () => void {
   }
   held.set(path, file);
   ftruncateSync(file);
-  writeSync(file, String(process.pid));
+  try {
+    writeSync(file, String(process.pid));
+  } catch (error) {
+    // The number only helps whoever looks for the process; that the disk is full is told when the database is opened.
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+  }
   return () => {
     held.delete(path);
     closeSync(file);

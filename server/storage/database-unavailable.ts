@@ -5,3 +5,6 @@ export class DatabaseUnavailableError extends Error {
 
 export const DAMAGED =
   "The embedded database cannot be read: its folder is damaged. Restore a backup, or move the folder away to start anew.";
+
+export const DISK_FULL =
+  "The embedded database cannot be opened: the disk that holds it is full. Make room, 100 MB or more, and start again.";

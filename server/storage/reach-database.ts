@@ -1,8 +1,18 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import pg from "pg";
 import { database } from "../db";
-import { DAMAGED, DatabaseUnavailableError } from "./database-unavailable";
+import { DAMAGED, DatabaseUnavailableError, DISK_FULL } from "./database-unavailable";
 
 const CONNECT_TIMEOUT_MS = 5_000;
+
+/** What PostgreSQL needs to write on: a segment of its log, in bytes. */
+const SEGMENT = 16 * 1_024 * 1_024;
+
+function isDiskFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < SEGMENT;
+}
 
 /** A connection to a database server. Throws DatabaseUnavailableError, without the password, where there is none. */
 export async function connectToServer(url: string): Promise<pg.Client> {
@@ -33,6 +43,8 @@ export async function reachDatabase(): Promise<void> {
   try {
     await open.pglite.waitReady;
   } catch (error) {
-    throw new DatabaseUnavailableError(DAMAGED, { cause: error });
+    // What cannot be read is most often whole, and has only no room to be opened in.
+    const full = open.folder !== null && isDiskFull(dirname(open.folder));
+    throw new DatabaseUnavailableError(full ? DISK_FULL : DAMAGED, { cause: error });
   }
 }

@@ -25,6 +25,8 @@ import { getAssignment } from "@/server/assignments/get-assignment";
 import { listAssignments } from "@/server/assignments/list-assignments";
 import { listOwnAssignments } from "@/server/assignments/list-own-assignments";
 import { previewAssignment } from "@/server/assignments/preview-assignment";
+import { extendAttempts } from "@/server/assignments/extend-attempts";
+import { getLiveView } from "@/server/assignments/get-live-view";
 import { removeAssignment } from "@/server/assignments/remove-assignment";
 import { setAssignmentStatus } from "@/server/assignments/set-assignment-status";
 import { updateAssignment } from "@/server/assignments/update-assignment";
@@ -32,6 +34,7 @@ import { setRole } from "@/server/accounts/set-role";
 import { signOutEverywhere } from "@/server/accounts/sign-out-everywhere";
 import { checkAnswer } from "@/server/attempts/check-answer";
 import { getAttemptView } from "@/server/attempts/get-attempt-view";
+import { keepSeen } from "@/server/attempts/keep-seen";
 import { listAttempts } from "@/server/attempts/list-attempts";
 import { movePlace } from "@/server/attempts/move-place";
 import { saveResponse } from "@/server/attempts/save-response";
@@ -296,6 +299,22 @@ const RULES: Readonly<Record<string, Rule>> = {
     allowed: ["the class's instructor"],
     attempt: (actor, { classId, assignmentId }) => getAssignment(actor, classId, assignmentId),
     refusal: null,
+  },
+  getLiveView: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) => getLiveView(actor, classId, assignmentId, NOON),
+    refusal: null,
+  },
+  extendAttempts: {
+    allowed: ["the class's instructor"],
+    attempt: (actor, { classId, assignmentId }) =>
+      extendAttempts(actor, { classId, assignmentId }, { minutes: "5", reason: "", attemptId: "" }, NOON),
+    refusal: NOT_FOUND,
+  },
+  keepSeen: {
+    allowed: ["the student"],
+    attempt: (actor, { openAttempt }) => keepSeen(actor, openAttempt, NOON),
+    refusal: NOT_FOUND,
   },
   previewAssignment: {
     allowed: ["the class's instructor"],

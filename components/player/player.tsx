@@ -18,6 +18,7 @@ import { useCheck } from "./use-check";
 import { useKeptPlace } from "./use-kept-place";
 import { useLayout } from "./use-layout";
 import { usePlace } from "./use-place";
+import { usePresence } from "./use-presence";
 import { useServersWord } from "./use-servers-word";
 import { useShortcuts } from "./use-shortcuts";
 import { useSubmit } from "./use-submit";
@@ -78,6 +79,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
   });
 
   useServersWord(attempt.id, deadlineAt, queue);
+  usePresence(attempt.id, deadlineAt);
 
   useEffect(() => keepCopy(attempt.id), [attempt.id]);
 

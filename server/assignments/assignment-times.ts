@@ -23,8 +23,18 @@ export function shifted(at: Date | null, { dueShiftHours }: Pick<Accommodations,
   return at && new Date(at.getTime() + dueShiftHours * MS_AN_HOUR);
 }
 
-/** When an attempt begun at that moment is due and ends: at its time limit or when the assignment closes. */
-export function attemptTimes(terms: AssignmentTerms, granted: Accommodations, startedAt: Date): AttemptTimes {
+const MS_A_MINUTE = 60_000;
+
+/**
+ * When an attempt begun at that moment is due and ends: at its time limit or when the assignment closes, whichever
+ * comes first, and so many minutes later as it was extended by.
+ */
+export function attemptTimes(
+  terms: AssignmentTerms,
+  granted: Accommodations,
+  startedAt: Date,
+  extensionMinutes = 0,
+): AttemptTimes {
   const closesAt = shifted(terms.closesAt, granted);
   const limit =
     terms.timeLimit === null
@@ -34,5 +44,7 @@ export function attemptTimes(terms: AssignmentTerms, granted: Accommodations, st
             Math.round(terms.timeLimit * (100 + granted.extraTimePercent) * MS_A_PERCENT_OF_A_MINUTE),
         );
   const ends = [closesAt, limit].flatMap((at) => at ?? []).sort((a, b) => a.getTime() - b.getTime());
-  return { dueAt: shifted(terms.dueAt, granted), deadlineAt: ends[0] ?? null };
+  const [end] = ends;
+  const deadlineAt = end ? new Date(end.getTime() + extensionMinutes * MS_A_MINUTE) : null;
+  return { dueAt: shifted(terms.dueAt, granted), deadlineAt };
 }

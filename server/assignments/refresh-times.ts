@@ -17,7 +17,7 @@ export async function refreshTimes(
       userId: true,
       startedAt: true,
       submittedAt: true,
-      deadlineAt: true,
+      extensionMinutes: true,
       assignment: { select: { classId: true, dueAt: true, closesAt: true, timeLimit: true, graceSeconds: true } },
     },
   });
@@ -28,9 +28,10 @@ export async function refreshTimes(
     select: { userId: true, extraTimePercent: true, extraAttempts: true, dueShiftHours: true },
   });
   const granted = new Map(enrolments.map(({ userId, ...each }) => [userId, each]));
-  for (const { id, userId, startedAt, submittedAt, assignment } of attempts) {
+  for (const { id, userId, startedAt, submittedAt, extensionMinutes, assignment } of attempts) {
     if (!assignment) continue;
-    const { dueAt, deadlineAt } = attemptTimes(assignment, granted.get(userId) ?? NOTHING_GRANTED, startedAt);
+    const own = granted.get(userId) ?? NOTHING_GRANTED;
+    const { dueAt, deadlineAt } = attemptTimes(assignment, own, startedAt, extensionMinutes);
     const { graceSeconds } = assignment;
     await transaction.attempt.update({
       where: { id },

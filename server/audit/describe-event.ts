@@ -84,6 +84,13 @@ function assignmentDone(what: string): (detail: unknown) => DescribedEvent {
   return (detail) => ({ title: `${what}: “${titledSchema.parse(detail).title}”`, lines: differences(detail) });
 }
 
+const extendedSchema = titledSchema.extend({ minutes: z.number(), students: z.array(z.string()) });
+
+function extended(detail: unknown): DescribedEvent {
+  const { title, minutes, students } = extendedSchema.parse(detail);
+  return { title: `${String(minutes)} more minutes for “${title}”`, lines: [students.join(", ")] };
+}
+
 const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> = {
   "mark.set": markSet,
   "key.mended": mended,
@@ -94,6 +101,7 @@ const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> 
   "assignment.made": assignmentDone("Assignment made"),
   "assignment.changed": assignmentDone("Assignment changed"),
   "assignment.status": assignmentDone("Assignment published or closed"),
+  "assignment.extended": extended,
   "assignment.removed": assignmentDone("Assignment removed"),
   "gradebook.rules": (detail) => ({ title: "How the course score adds up", lines: differences(detail) }),
 };

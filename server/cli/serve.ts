@@ -2,11 +2,14 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { serveCompressed } from "../http/compressed-assets";
+import { endStreams } from "../http/open-streams";
 import { receive } from "../http/receive";
 import { answerNotReady } from "./take-port";
 
 /** Time given to requests in flight when the server is told to stop, in milliseconds. */
 const GRACE_MS = 10_000;
+/** Streams that were ended have sent their last by then. */
+const STREAMS_MS = 500;
 
 interface ServeOptions {
   readonly dev: boolean;
@@ -34,6 +37,10 @@ export function stopOnSignal(server: Server, close: () => Promise<void>): void {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    endStreams();
+    setTimeout(() => {
+      server.closeIdleConnections();
+    }, STREAMS_MS).unref();
     setTimeout(() => {
       server.closeAllConnections();
     }, GRACE_MS).unref();

@@ -131,6 +131,9 @@ export const VISITS: Readonly<Record<string, (world: World) => readonly Visit[]>
       },
     },
   ],
+  "/instructor/classes/[classId]/assignments/[assignmentId]/live": ({ room }) => [
+    { who: "instructor", at: `${room.classPath}/assignments`, act: openForm("Full quiz", "Live", /live$/) },
+  ],
   "/instructor/classes/[classId]/assignments/[assignmentId]/paper": ({ room }) => [
     { who: "instructor", at: `${room.classPath}/assignments`, act: openForm("Full quiz", "On paper", "Key") },
   ],

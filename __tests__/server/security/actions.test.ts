@@ -75,6 +75,7 @@ const WITHOUT_TRACE: Readonly<Record<string, string>> = {
   changePasswordAction: "the password",
   joinAction: "the code of a class",
   createAssignmentAction: "a whole form whose every field fits",
+  extendAttemptsAction: "an attempt under way with a time limit",
   updateAssignmentAction: "a whole form whose every field fits",
 };
 
@@ -100,6 +101,7 @@ function valueOf(name: string, { own, foreign, users }: School): fc.Arbitrary<st
     version: ["0"],
     seenVersion: ["1"],
     seen: ["0/0/0"],
+    minutes: ["5"],
     extraTimePercent: ["0", "25"],
     extraAttempts: ["1"],
     dueShiftHours: ["", "24"],

@@ -26,6 +26,9 @@ export default async function AssignmentPage({
       <ClassNav classId={classId} className={taught.name} current={null} />
       <PageHeading title={assignment.texts.title ?? ""} lead={taught.name}>
         <div className="flex flex-wrap gap-3">
+          <ButtonLink href={`${list}/${assignmentId}/live`} look="secondary">
+            Live
+          </ButtonLink>
           <ButtonLink href={`${list}/${assignmentId}/preview`} look="secondary">
             Preview
           </ButtonLink>

@@ -1,4 +1,4 @@
-import pino from "pino";
+import pino, { type DestinationStream, type Level, type Logger, type LoggerOptions } from "pino";
 import { logLevel } from "./env";
 import { requestContext } from "./http/request-context";
 
@@ -16,9 +16,18 @@ const SECRET_KEYS = [
   "answer",
 ];
 
+/** A log that writes to `destination`, or to standard output where there is none. */
+export function createLog(level: Level | "silent", destination?: DestinationStream): Logger {
+  const settings: LoggerOptions = {
+    level,
+    mixin: () => {
+      const context = requestContext.getStore();
+      return context ? { requestId: context.requestId } : {};
+    },
+    redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[withheld]" },
+  };
+  return destination ? pino(settings, destination) : pino(settings);
+}
+
 /** Structured log lines on standard output, each with the id of its request. Request bodies are not logged at all. */
-export const log = pino({
-  level: logLevel(),
-  mixin: () => requestContext.getStore() ?? {},
-  redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: "[withheld]" },
-});
+export const log = createLog(logLevel());

@@ -3,12 +3,14 @@ import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { readSessionCookie } from "./auth/session-cookie";
+import { noteReached } from "./http/request-context";
 import { findSessionUser, type User } from "./accounts/find-session-user";
 
 export type { User } from "./accounts/find-session-user";
 
 /** The signed-in user, or null. Checked against the database at each request: a revoked session is none. */
 export const getUser = cache(async (): Promise<User | null> => {
+  noteReached();
   const token = await readSessionCookie(await cookies());
   return token ? findSessionUser(token) : null;
 });

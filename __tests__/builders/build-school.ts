@@ -22,7 +22,6 @@ export type Actor = (typeof ACTORS)[number];
 /** One of two classes of a school, with something of everything in it. */
 interface SchoolClass {
   readonly classId: string;
-  readonly code: string;
   /** Nobody has begun it. */
   readonly assignmentId: string;
   readonly instructorId: string;
@@ -46,7 +45,7 @@ export interface School {
 let made = 0;
 
 async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<SchoolClass> {
-  const { id: classId, code, instructor, students } = built;
+  const { id: classId, instructor, students } = built;
   const [student] = students;
   if (!student) throw new Error("a class of a school has a student");
   made += 1;
@@ -63,7 +62,6 @@ async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<Scho
   const { id: assignmentId } = await db().assignment.findUniqueOrThrow(untouched);
   return {
     classId,
-    code,
     assignmentId,
     instructorId: instructor.id,
     studentId: student.id,
@@ -77,7 +75,10 @@ async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<Scho
 
 /** Two classes, each with its people, a section, an invitation and attempts. */
 export async function buildSchool(): Promise<School> {
-  const [first, second] = [await buildClass({ students: 2 }), await buildClass()];
+  const [first, second] = [
+    await buildClass({ students: 2, feedbackPolicy: "AT_ONCE" }),
+    await buildClass({ feedbackPolicy: "AT_ONCE" }),
+  ];
   const [[student, other], [outsider]] = [first.students, second.students];
   if (!student || !other || !outsider) throw new Error("the classes have no students");
   const colleague = await buildUser({ role: "INSTRUCTOR" });

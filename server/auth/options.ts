@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { User } from "../accounts/find-session-user";
 import { startGuest } from "../accounts/start-guest";
 import { takeGuestAlong } from "../accounts/take-guest-along";
+import { log } from "../log";
 import { clientAddress } from "../http/client-address";
 import { configuredProviders } from "./providers";
 import { endSession, openSession, SESSION_DAYS } from "./session-rows";
@@ -64,6 +65,15 @@ export function authOptions(current: User | null = null): NextAuthOptions {
     providers: [passwordProvider, guestProvider(current), ...configuredProviders()],
     session: { strategy: "jwt", maxAge: SESSION_DAYS * 24 * 60 * 60 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
+    // The code says what happened; what next-auth adds to it may hold what somebody sent.
+    logger: {
+      error: (code) => {
+        log.warn({ code }, "next-auth refused a request");
+      },
+      warn: (code) => {
+        log.debug({ code }, "next-auth warns");
+      },
+    },
     callbacks: {
       signIn: async ({ account, user, profile }) => {
         if (!account || account.provider === "guest") return true;

@@ -14,8 +14,8 @@ function isJson(request: Request): boolean {
   return type.trim().toLowerCase() === "application/json";
 }
 
-/** The body's text, or null as soon as it is larger than an answer: the rest is not read. */
-async function readText(request: Request): Promise<string | null> {
+/** The body's text, or null as soon as it is larger than an answer (16 KiB): the rest is not read. */
+export async function readText(request: Request): Promise<string | null> {
   const reader = request.body?.getReader();
   if (!reader) return "";
   const decoder = new TextDecoder();

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import { metrics } from "../metrics/metrics";
 import { fixForwardedFor } from "./client-address";
-import { requestContext } from "./request-context";
+import { noteReached, requestContext } from "./request-context";
 import { routeName } from "./route-name";
 import { isSameOrigin, type OriginHeaders } from "./same-origin";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { blameUnreadable, whyUnreadable } from "./unreadable";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -56,9 +57,24 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-function refuseForeign(response: ServerResponse): void {
-  response.writeHead(403, { "Content-Type": "application/json", "Cache-Control": "no-store" });
-  response.end(JSON.stringify({ error: { reason: "cross-site", message: "This request comes from another site." } }));
+interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+  readonly message: string;
+}
+
+const FOREIGN: Refusal = { status: 403, reason: "cross-site", message: "This request comes from another site." };
+
+/** Why the request does not come in; null where it does. */
+function refusalOf(request: IncomingMessage, trustProxy: boolean): Refusal | null {
+  if (!SAFE_METHODS.has(request.method ?? "GET") && !isSameOrigin(originOf(request, trustProxy))) return FOREIGN;
+  return whyUnreadable(request);
+}
+
+function refuse(response: ServerResponse, { status, reason, message }: Refusal): void {
+  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+  response.writeHead(status, headers);
+  response.end(JSON.stringify({ error: { reason, message } }));
 }
 
 /**
@@ -78,11 +94,14 @@ export function receive(handle: Handler, settings: DoorSettings): (i: IncomingMe
     if (isStopping()) response.setHeader("Connection", "close");
     requestContext.run({ requestId }, () => {
       observe(request, response);
-      if (!SAFE_METHODS.has(request.method ?? "GET") && !isSameOrigin(originOf(request, trustProxy))) {
-        refuseForeign(response);
+      const refusal = refusalOf(request, trustProxy);
+      if (refusal) {
+        refuse(response, refusal);
         return;
       }
+      blameUnreadable(request, response);
       handle(request, response).catch((error: unknown) => {
+        noteReached();
         log.error({ err: error }, "a request failed outside of the app");
         if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
         response.end("Something went wrong here. Try again in a moment.\n");

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { receive, type DoorSettings } from "@/server/http/receive";
-import { requestContext } from "@/server/http/request-context";
+import { noteReached, requestContext } from "@/server/http/request-context";
 import { routeName } from "@/server/http/route-name";
 import { log } from "@/server/log";
 
@@ -99,6 +99,47 @@ describe("the door", () => {
     expect(await answer.text()).toBe("Something went wrong here. Try again in a moment.\n");
     expect(failure).toHaveBeenCalledTimes(1);
     failure.mockRestore();
+  });
+
+  it.each(["/attempts/%", "/%E0%A4%A", "*", "http://elsewhere.example/"])(
+    "answers the address %s with 400 before any route sees it",
+    async (path) => {
+      const handle = jest.fn(sayHello);
+      const { port } = new URL(await open({}, handle));
+      const status = await new Promise((resolve) => {
+        request({ port, path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).end();
+      });
+      expect(status).toBe(400);
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
+  it("takes no form that is larger than Next takes", async () => {
+    const url = await open();
+    const post = (bytes: number) => fetch(url, { method: "POST", body: "x".repeat(bytes) });
+    expect((await post(1024 * 1024)).status).toBe(200);
+    const refused = await post(1024 * 1024 + 1);
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toEqual({ error: { reason: "too-large", message: "This is larger than 1 MB." } });
+  });
+
+  it("blames a failure on the request where nobody had been asked for, on us from then on", async () => {
+    let readable = false;
+    const fail: Handle = async (_request, response) => {
+      await Promise.resolve();
+      if (readable) noteReached();
+      response.statusCode = 500;
+      response.end();
+    };
+    const url = await open({}, fail);
+    expect((await fetch(url)).status).toBe(400);
+    // Routes read their requests themselves, so that a failure there is one of ours.
+    expect((await fetch(`${url}/api/health`)).status).toBe(500);
+    readable = true;
+    expect((await fetch(url)).status).toBe(500);
   });
 
   it("ends connections with their answers once the server is stopping", async () => {

@@ -16,6 +16,7 @@ import { hashToken } from "@/server/accounts/one-time-token";
 import { listAccounts } from "@/server/accounts/list-accounts";
 import { signUp } from "@/server/accounts/sign-up";
 import { createAssignment } from "@/server/assignments/create-assignment";
+import { extendAttempts } from "@/server/assignments/extend-attempts";
 import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse } from "@/server/attempts/save-response";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
@@ -197,6 +198,12 @@ const TYPED: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
       { "a student's": (probe: string, school: School) => accommodationsWith({ [name]: probe }, school) },
     ]),
   ),
+  minutes: {
+    "an assignment's attempts": async (probe, { users, own }) => {
+      const input = { minutes: probe, reason: "A test.", attemptId: "" };
+      return (await extendAttempts(users["the instructor"], own, input)).ok ? "taken" : "refused";
+    },
+  },
   text: {
     "a roster's name": async (probe) => {
       const [built, email] = [await buildClass(), newAddress()];

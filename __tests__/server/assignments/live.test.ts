@@ -116,11 +116,13 @@ describe("extending", () => {
 
 describe("the stream of events", () => {
   const POLL_MS = 5;
+  /** Never within a test: nothing but what the test does ends such a stream. */
+  const NEVER_MS = 600_000;
 
-  async function follow(room: Awaited<ReturnType<typeof exam>>, user = room.instructor) {
+  async function follow(room: Awaited<ReturnType<typeof exam>>, user = room.instructor, pollMs = POLL_MS) {
     const reading = new AbortController();
     const { signal } = reading;
-    const stream = await liveStream({ user, ...room.place, signal, pollMs: POLL_MS });
+    const stream = await liveStream({ user, ...room.place, signal, pollMs });
     const reader = stream?.getReader();
     const next = async (): Promise<LiveView | "over"> => {
       for (;;) {
@@ -145,14 +147,27 @@ describe("the stream of events", () => {
     };
     expect(await states()).toEqual(["not-begun", "under-way"]);
     reading.abort();
-    expect(await next()).toBe("over");
   });
 
-  it("ends with the server", async () => {
-    const { next } = await follow(await exam());
-    await next();
-    endStreams();
-    expect(await next()).toBe("over");
+  it.each([
+    [
+      "its reader",
+      ({ reading }: Awaited<ReturnType<typeof follow>>) => {
+        reading.abort();
+      },
+    ],
+    [
+      "the server",
+      () => {
+        endStreams();
+      },
+    ],
+  ])("ends with %s", async (_, end) => {
+    const room = await exam();
+    const following = await follow(room, room.instructor, NEVER_MS);
+    await following.next();
+    end(following);
+    expect(await following.next()).toBe("over");
   });
 
   it("ends for whoever teaches the class no more, and does not begin for anybody else", async () => {

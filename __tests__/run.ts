@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hasNginx } from "./e2e/support/nginx";
 import { postgresPrograms } from "./e2e/support/postgres";
 
 /** Where browsers of the Chromium family are found, after CHROMIUM_PATH. */
@@ -11,8 +12,8 @@ const BROWSERS = [
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
 ];
-const NO_POSTGRES =
-  'There is no PostgreSQL here, so the tests that need one are skipped: "apt-get install postgresql" gives them one.';
+const NO_SERVERS =
+  'PostgreSQL or nginx is not here, so the tests that need it are skipped: run "apt-get install postgresql nginx-light".';
 const NO_BROWSER = 'No Chromium was found for the browser tests: run "apt-get install chromium", or set CHROMIUM_PATH.';
 
 interface JestReport {
@@ -41,7 +42,7 @@ function main(): number {
     process.stderr.write(`${NO_BROWSER}\n`);
     return 1;
   }
-  if (needsBrowser && !postgresPrograms()) process.stdout.write(`${NO_POSTGRES}\n`);
+  if (needsBrowser && !(postgresPrograms() && hasNginx())) process.stdout.write(`${NO_SERVERS}\n`);
   const generated = run("npx", ["prisma", "generate"]);
   if (generated !== 0) return generated;
   // One build serves every browser test; without it the first of them would wait for it.

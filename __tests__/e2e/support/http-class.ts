@@ -6,7 +6,8 @@ import { closeDatabase, db } from "@/server/db";
 import { migrateDatabase } from "@/server/storage/migrate-database";
 
 /** The one of everybody in a filled class. */
-const PASSWORD = "quiet river lantern";
+/** The one of everybody in a filled class. */
+export const PASSWORD = "quiet river lantern";
 
 /** Makes the database that is named the process's own, as a server's settings would. */
 export async function pointAtDatabase(dataDir: string, url?: string): Promise<void> {

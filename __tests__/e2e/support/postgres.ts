@@ -27,7 +27,8 @@ export function postgresPrograms(): string | null {
   return newest === undefined ? null : join(VERSIONS, newest, "bin");
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody uses at the moment. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;

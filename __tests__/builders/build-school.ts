@@ -20,7 +20,7 @@ export const ACTORS = [
 export type Actor = (typeof ACTORS)[number];
 
 /** One of two classes of a school, with something of everything in it. */
-interface SchoolClass {
+export interface SchoolClass {
   readonly classId: string;
   /** Nobody has begun it. */
   readonly assignmentId: string;

@@ -9,6 +9,8 @@ export interface RunningApp {
   readonly pid: number;
   /** The one-time link; null once there is an instructor. */
   readonly setupLink: string | null;
+  /** All that it has printed so far, its log included. */
+  readonly output: () => string;
   /** Ends the process, and waits until it has gone. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function startApp(dataDir: string, settings: Settings = {}): Promis
           url,
           pid: child.pid ?? 0,
           setupLink: /(\S+\/setup\/\S+)/.exec(output)?.[1] ?? null,
+          output: () => output,
           stop: stopper(child),
         });
     };

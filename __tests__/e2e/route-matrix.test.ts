@@ -1,0 +1,95 @@
+import { ACTORS, type School } from "../builders/build-school";
+import { db } from "@/server/db";
+import { expectedOf, requestOf, ROWS } from "./support/route-rows";
+import { findRoutes } from "./support/routes";
+import { openSchool, SCHOOL_SECRET, type SchoolApp } from "./support/school-app";
+import { openWire, type Answered, type Wire } from "./support/wire";
+
+/** The first look at the quality page waits until the bank has been measured. */
+jest.setTimeout(240_000);
+const METRICS_TOKEN = "a token for the metrics of this test";
+
+/** What everything is called that somebody can name: it has to be shown as text. */
+const MARKUP = '"><img src=x onerror="document.title=1">';
+
+let room: SchoolApp;
+let wire: Wire;
+
+async function nameAllByMarkup({ own, foreign }: School): Promise<void> {
+  await db().user.updateMany({ data: { name: MARKUP } });
+  await db().class.updateMany({ data: { name: MARKUP } });
+  for (const { classId, sectionId, doneAttempt } of [own, foreign]) {
+    await db().section.update({ where: { id: sectionId }, data: { name: MARKUP } });
+    await db().invitation.updateMany({ where: { classId }, data: { name: MARKUP } });
+    const mark = { attemptId: doneAttempt, itemId: "q1", comment: MARKUP, updatedAt: new Date() };
+    await db().markOverride.create({ data: mark });
+    const event = { action: "class.archived", subject: `class:${classId}`, classId, detail: {}, reason: MARKUP };
+    await db().auditEvent.create({ data: event });
+  }
+}
+
+beforeAll(async () => {
+  room = await openSchool({ settings: { METRICS_TOKEN, LOG_LEVEL: "debug" }, prepare: nameAllByMarkup });
+  wire = openWire(room.app.url, 1);
+});
+afterAll(async () => {
+  wire.close();
+  await room.close();
+});
+
+/** Status and, of a redirect, where to. */
+function answerOf({ status, headers }: Answered): string {
+  const to = headers.location;
+  return typeof to === "string" ? `${String(status)} ${new URL(to, room.app.url).pathname}` : String(status);
+}
+
+/** What an answer tells of the server that is nobody's business; null where it tells nothing. */
+function leakOf({ status, body }: Answered): string | null {
+  if (status >= 500) return `status ${String(status)}`;
+  if (/\n\s+at .*[:(]/.test(body)) return "a stack trace";
+  const found = [SCHOOL_SECRET, METRICS_TOKEN, process.cwd(), "node_modules", "Prisma", "argon2", "PostgreSQL"];
+  return found.find((text) => body.includes(text)) ?? null;
+}
+
+/** Whether a page has somebody's text in it as markup; downloads are no pages. */
+function markupOf({ headers, body }: Answered): string | null {
+  const isPage = /html|x-component/.test(String(headers["content-type"]));
+  return isPage && body.includes("<img src=x") ? "markup" : null;
+}
+
+test("every route of the app has a row, and every row a route", () => {
+  const routes = findRoutes().map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(ROWS).sort()).toEqual(routes.sort());
+});
+
+const TRIES = Object.entries(ROWS).flatMap(([route, row]) =>
+  (["own", "foreign"] as const).flatMap((place) => ACTORS.map((actor) => ({ route, row, place, actor }))),
+);
+
+test("every route answers every kind of person as its row says, and shows what people typed as text", async () => {
+  const wrong: string[] = [];
+  for (const { route, row, place, actor } of TRIES) {
+    const sent = requestOf(route, row, room.school[place]);
+    const answer = await wire.send({ ...sent, headers: { ...sent.headers, ...room.as[actor] } });
+    const [expected, got] = [expectedOf(row, actor, place), answerOf(answer)];
+    const leak = leakOf(answer) ?? markupOf(answer);
+    if (got !== expected || leak !== null)
+      wrong.push(`${route} (${place}), ${actor}: ${got}, not ${expected}${leak === null ? "" : `, with ${leak}`}`);
+  }
+  expect(wrong).toEqual([]);
+  const refused = TRIES.filter(({ row, place, actor }) => !row[place].includes(actor)).length;
+  process.stdout.write(
+    `${String(Object.keys(ROWS).length)} routes x ${String(ACTORS.length)} kinds of people x own and foreign: ` +
+      `${String(TRIES.length)} requests, ${String(refused)} of them refused as they should be\n`,
+  );
+});
+
+test("the log has told of no failure, and holds no secret", () => {
+  const output = room.app.output();
+  expect(output.split("\n").filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  const cookies = Object.values(room.as).flatMap(({ cookie }) => cookie?.split("=")[1] ?? []);
+  for (const secret of [SCHOOL_SECRET, METRICS_TOKEN, ...cookies, "no-such-token"])
+    expect(output.includes(secret) ? secret : "no secret").toBe("no secret");
+  // It has told of the requests at all.
+  expect(output).toContain('"route":"/api/health"');
+});

@@ -60,14 +60,14 @@ export async function openClass(
   return { code: code.trim(), path: new URL(page.url()).pathname };
 }
 
-/** Starts a quiz from the home page: for the student's class where it has one of that title, else on their own. */
+/** Starts a quiz from the home page, or goes on with an open one: for the student's class where it has one of that title, else on their own. */
 export async function startQuiz(
   page: Page,
   url: string,
   title: "Quick check" | "The four scenarios" | "Full quiz",
 ): Promise<string> {
   await page.goto(url);
-  await page.getByRole("form", { name: title }).first().getByRole("button", { name: "Start" }).click();
+  await page.getByRole("form", { name: title }).first().getByRole("button", { name: /^(Start|Go on)$/ }).click();
   await page.waitForURL(/\/attempts\//);
   await page.locator("article h2").waitFor();
   return new URL(page.url()).pathname.split("/")[2] ?? "";

@@ -67,7 +67,11 @@ export async function startQuiz(
   title: "Quick check" | "The four scenarios" | "Full quiz",
 ): Promise<string> {
   await page.goto(url);
-  await page.getByRole("form", { name: title }).first().getByRole("button", { name: /^(Start|Go on)$/ }).click();
+  await page
+    .getByRole("form", { name: title })
+    .first()
+    .getByRole("button", { name: /^(Start|Go on)$/ })
+    .click();
   await page.waitForURL(/\/attempts\//);
   await page.locator("article h2").waitFor();
   return new URL(page.url()).pathname.split("/")[2] ?? "";

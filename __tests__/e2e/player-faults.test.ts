@@ -23,8 +23,14 @@ async function answerAt(page: Page, place: number): Promise<void> {
   await answerWithMouse(page);
 }
 
+/** Typing waits for a rest, or until the student goes on: before that, "saved" is said of what came before. */
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Question 1,/ }).click();
+}
+
 /** Which of the answers given the server does not have, by a page that is loaded from it. */
 async function lostOf(page: Page, given: readonly number[]): Promise<number[]> {
+  await goOn(page);
   await waitUntilSaved(page);
   await page.reload();
   await page.locator("article").waitFor();
@@ -76,8 +82,7 @@ test("an answer that comes after the time is refused in words, and what was save
   const attemptId = await startQuiz(page, app.url, "Full quiz");
   await answerAt(page, 1);
   await answerAt(page, 2);
-  // Typing waits for a rest, or until the student goes on.
-  await page.getByRole("button", { name: /^Question 1,/ }).click();
+  await goOn(page);
   await waitUntilSaved(page);
   const { port } = new URL(app.url);
   await app.stop();

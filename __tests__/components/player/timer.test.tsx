@@ -38,12 +38,14 @@ it("shows the time left in minutes and seconds, and does not speak it second by 
   expect(screen.getByRole("timer")).toHaveAttribute("aria-live", "off");
 });
 
-it("tells once that the time is up", () => {
+it("tells that the time is up, and again every five seconds for as long as the server finds time left", () => {
   const onTimeUp = jest.fn();
   showTimer(3_000, onTimeUp);
   pass(2_000);
   expect(onTimeUp).not.toHaveBeenCalled();
-  pass(60_000);
+  pass(5_000);
   expect(onTimeUp).toHaveBeenCalledTimes(1);
+  pass(1_000);
+  expect(onTimeUp).toHaveBeenCalledTimes(2);
   expect(screen.getByRole("timer")).toHaveTextContent("0:00");
 });

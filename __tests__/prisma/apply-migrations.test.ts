@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openTestDatabase, closeTestDatabase } from "../builders/database";
+import { emptySession } from "../builders/empty-session";
 import { runChild } from "../builders/run-child";
 import { removeTemporaryFolders, temporaryFolder } from "../builders/temporary-folder";
 import { applyMigrations, MigrationError, readMigrations, type SqlSession } from "@/prisma/apply-migrations";
-import { database, db } from "@/server/db";
+import { db } from "@/server/db";
 import { migrateDatabase } from "@/server/storage/migrate-database";
 
 const PROJECT = "prisma/migrations";
@@ -15,20 +16,6 @@ afterAll(async () => {
   await closeTestDatabase();
   removeTemporaryFolders();
 });
-
-/** The test database's own session, in a schema that the test has to itself. */
-async function freshSession(): Promise<SqlSession> {
-  const open = database();
-  if (open.kind !== "embedded") throw new Error("tests run on the embedded database");
-  const { pglite } = open;
-  await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
-  return {
-    run: async (sql) => {
-      await pglite.exec(sql);
-    },
-    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-  };
-}
 
 /** Migrations by name and SQL, as they stand in a folder. */
 function folderOf(migrations: Readonly<Record<string, string>>): string {
@@ -55,7 +42,7 @@ const tables = async (session: SqlSession): Promise<unknown[]> => {
 
 describe("migrations", () => {
   it("are applied to a fresh database in the order of their names, and not again", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     const migrations = readMigrations(folderOf({ "2_two": TWO["2_two"], "1_one": ONE["1_one"] }));
     expect(await applyMigrations(session, migrations)).toEqual(["1_one", "2_two"]);
     expect(await tables(session)).toEqual(["One", "Two"]);
@@ -63,13 +50,13 @@ describe("migrations", () => {
   });
 
   it("go on where the history ends", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     await applyMigrations(session, readMigrations(folderOf(ONE)));
     expect(await applyMigrations(session, readMigrations(folderOf(TWO)))).toEqual(["2_two"]);
   });
 
   it("are refused where an applied one was changed since, and nothing more is applied", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     await applyMigrations(session, readMigrations(folderOf(ONE)));
     const changed = readMigrations(folderOf({ ...TWO, "1_one": `${ONE["1_one"]} -- changed` }));
     await expect(applyMigrations(session, changed)).rejects.toThrow(MigrationError);
@@ -78,14 +65,14 @@ describe("migrations", () => {
   });
 
   it("are refused where the database has one that this version does not know", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     await applyMigrations(session, readMigrations(folderOf(TWO)));
     const older = applyMigrations(session, readMigrations(folderOf(ONE)));
     await expect(older).rejects.toThrow("2_two, which this version of Claimwise does not know");
   });
 
   it("keep those before a failing one; of itself nothing stays, and mended it is applied", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     const failing = applyMigrations(session, readMigrations(folderOf(BROKEN)));
     await expect(failing).rejects.toThrow("The migration 3_broken failed and was taken back.");
     expect(await tables(session)).toEqual(["One", "Two"]);
@@ -94,7 +81,7 @@ describe("migrations", () => {
   });
 
   it("hold other processes off until they are done, and let go also after a failure", async () => {
-    const session = await freshSession();
+    const session = await emptySession();
     const held = async (): Promise<unknown> =>
       (await session.query("SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory'", []))[0]?.held;
     const whileApplying: unknown[] = [];
@@ -113,7 +100,7 @@ describe("migrations", () => {
 
 describe("the history that they write", () => {
   it("has Prisma's own columns, with the SHA-256 of the file's bytes", async () => {
-    await freshSession();
+    await emptySession();
     const names = await migrateDatabase();
     const rows = await db().$queryRaw`SELECT * FROM "_prisma_migrations" ORDER BY migration_name`;
     expect(rows).toEqual(

@@ -1,25 +1,11 @@
 import { closeTestDatabase, openTestDatabase } from "../builders/database";
-import { applyMigrations, readMigrations, type SqlSession } from "@/prisma/apply-migrations";
-import { database } from "@/server/db";
+import { emptySession } from "../builders/empty-session";
+import { applyMigrations, readMigrations } from "@/prisma/apply-migrations";
 
 const MIGRATION = "20261126300000_assignments";
 
 beforeAll(openTestDatabase);
 afterAll(closeTestDatabase);
-
-/** The test database without a table. */
-async function emptySession(): Promise<SqlSession> {
-  const open = database();
-  if (open.kind !== "embedded") throw new Error("tests run on the embedded database");
-  const { pglite } = open;
-  await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
-  return {
-    run: async (sql) => {
-      await pglite.exec(sql);
-    },
-    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-  };
-}
 
 const BEFORE = `
   INSERT INTO "User" ("id", "email", "name") VALUES ('u', 'u@example.org', 'U');

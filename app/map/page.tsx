@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Notice } from "@/components/ui/notice";
+import { WithheldNotice } from "@/components/progress/withheld-notice";
+import { ViewLinks } from "@/components/study/view-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireUser } from "@/server/session";
 import { getArgumentMap } from "@/server/study/get-argument-map";
@@ -28,25 +28,12 @@ export default async function MapPage({ searchParams }: PageProps<"/map">) {
         title="The argument"
         lead={`What “${map.article.title}” claims, paragraph by paragraph, and what your answers show of it.`}
       />
-      <nav aria-label="View" className="flex flex-wrap gap-2">
-        {MAP_VIEWS.map(({ id, label }) => (
-          <Link
-            key={id}
-            href={mapPath(id, opened?.id)}
-            prefetch={false}
-            aria-current={id === view ? "true" : undefined}
-            className="flex min-h-11 items-center rounded-full border border-line-strong px-4 hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
-      {map.withheld > 0 ? (
-        <Notice>
-          {map.withheld} {map.withheld === 1 ? "attempt is" : "attempts are"} left out here, because the class shows
-          answers later or not at all.
-        </Notice>
-      ) : null}
+      <ViewLinks
+        label="View"
+        views={MAP_VIEWS.map(({ id, label }) => ({ id, label, href: mapPath(id, opened?.id) }))}
+        current={view}
+      />
+      <WithheldNotice attempts={map.withheld} />
       <MasteryLegend claims={map.claims} />
       {view === "picture" ? <EdgeLegend /> : null}
     </div>

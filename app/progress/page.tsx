@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { CalibrationCard } from "@/components/progress/calibration-card";
+import { WithheldNotice } from "@/components/progress/withheld-notice";
 import { MasteryBar } from "@/components/mastery-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatPercent } from "@/components/score";
 import { getProgress, type Progress } from "@/server/progress/get-progress";
@@ -93,12 +93,7 @@ export default async function ProgressPage() {
         title="Your progress"
         lead="What your answers show so far: for each scenario and each claim of the article."
       />
-      {progress.withheld > 0 ? (
-        <Notice>
-          {progress.withheld} {progress.withheld === 1 ? "attempt is" : "attempts are"} left out here, because the class
-          shows answers later or not at all.
-        </Notice>
-      ) : null}
+      <WithheldNotice attempts={progress.withheld} />
       {progress.attempts === 0 ? (
         <Card className="grid justify-items-start gap-4">
           <p>There is nothing to show before the first quiz is submitted.</p>

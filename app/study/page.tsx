@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ScenarioColumns } from "@/components/study/scenario-columns";
 import { StudyClaim } from "@/components/study/study-claim";
+import { ViewLinks } from "@/components/study/view-links";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireUser } from "@/server/session";
@@ -43,18 +43,15 @@ function Paragraphs({ guide, view }: { readonly guide: StudyGuide; readonly view
       <h2 id="paragraphs-title" className="text-2xl">
         Paragraph by paragraph
       </h2>
-      <nav aria-label="Which claims" className="flex flex-wrap gap-2">
-        {VIEWS.map(({ id, label }) => (
-          <Link
-            key={id}
-            href={id === "all" ? "/study#paragraphs" : `/study?claims=${id}#paragraphs`}
-            aria-current={id === view ? "true" : undefined}
-            className="flex min-h-11 items-center rounded-full border border-line-strong px-4 hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold"
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <ViewLinks
+        label="Which claims"
+        views={VIEWS.map(({ id, label }) => ({
+          id,
+          label,
+          href: id === "all" ? "/study#paragraphs" : `/study?claims=${id}#paragraphs`,
+        }))}
+        current={view}
+      />
       {narrowed(guide.paragraphs, view).map((paragraph) => (
         <section
           key={paragraph.number}

@@ -30,9 +30,9 @@ export function Timer({ deadline, serverTime, onTimeUp }: TimerProps) {
   useEffect(() => {
     let askedAt: number | null = null;
     const tick = (): void => {
-      const remaining = deadline - serverTime();
-      setLeft(remaining);
       const now = serverTime();
+      const remaining = deadline - now;
+      setLeft(remaining);
       if (remaining > 0 || (askedAt !== null && now - askedAt < ASK_AGAIN_MS)) return;
       askedAt = now;
       timeUp.current();

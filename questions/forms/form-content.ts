@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Bloom } from "../kinds/item";
 import { KIND_NAMES, type KindName } from "../view/kind-name";
+import { FORM_PLANS } from "./form-plan";
 
 /** How deep a question goes, the deepest first. */
 const DEPTHS = ["reasoning", "understanding", "recall"] as const;
@@ -41,25 +42,8 @@ export function depthOf(bloom: Bloom): Depth {
   return DEPTH_OF[bloom];
 }
 
-/** Kinds in the order in which they are placed: those that fit in few places first, typed answers last. */
-const PLACING_ORDER = [
-  "scenario-table",
-  "new-case",
-  "strengthen-weaken",
-  "ordering",
-  "missing-link",
-  "matching",
-  "stance-sort",
-  "multiple-true-false",
-  "attribution",
-  "commitment-scale",
-  "cause-direction",
-  "evidence",
-  "true-false",
-  "single-choice",
-  "short-answer",
-  "cloze",
-] as const satisfies readonly KindName[];
+/** Kinds in the order in which they are placed: the full quiz has every one. */
+const PLACING_ORDER: readonly KindName[] = [...new Set<KindName>(FORM_PLANS.FULL)];
 
 /**
  * The places of a form of chosen content: the kinds in turn, depth by depth. `has` says whether the article has

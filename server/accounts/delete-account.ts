@@ -3,6 +3,7 @@ import { verifyPassword } from "../auth/password";
 import { takeTry } from "../auth/rate-limit";
 import { db } from "../db";
 import { type Prisma } from "../generated/prisma/client";
+import { NOTHING_GRANTED } from "../roster/accommodations";
 import { classesThatGo, obstaclesOf } from "./account-end";
 import type { FieldErrors } from "./account-input";
 import type { User } from "./find-session-user";
@@ -78,8 +79,7 @@ async function removeOwn(
 
 /** Takes name, address, password and accommodations off what a class needs. */
 async function removeName(transaction: Prisma.TransactionClient, user: User, now: Date): Promise<void> {
-  const noAccommodations = { extraTimePercent: 0, extraAttempts: 0, dueShiftHours: 0 };
-  await transaction.enrolment.updateMany({ where: { userId: user.id }, data: noAccommodations });
+  await transaction.enrolment.updateMany({ where: { userId: user.id }, data: NOTHING_GRANTED });
   await transaction.enrolment.updateMany({ where: { userId: user.id, leftAt: null }, data: { leftAt: now } });
   await transaction.user.update({
     where: { id: user.id },

@@ -4,6 +4,7 @@ import { getAttemptView } from "../attempts/get-attempt-view";
 import { listAttempts } from "../attempts/list-attempts";
 import { db } from "../db";
 import type { QuizKind, Role } from "../generated/prisma/enums";
+import { ACCOMMODATION_COLUMNS, type Accommodations } from "../roster/accommodations";
 import type { User } from "./find-session-user";
 
 interface OwnQuestion {
@@ -60,15 +61,12 @@ export interface OwnData {
   };
   /** Browsers that are signed in. */
   readonly sessions: readonly { readonly createdAt: Date; readonly expiresAt: Date }[];
-  readonly classes: readonly {
+  readonly classes: readonly (Accommodations & {
     readonly name: string;
     readonly section: string | null;
     readonly joinedAt: Date;
     readonly leftAt: Date | null;
-    readonly extraTimePercent: number;
-    readonly extraAttempts: number;
-    readonly dueShiftHours: number;
-  }[];
+  })[];
   readonly teaches: readonly { readonly name: string; readonly since: Date }[];
   readonly invitations: readonly { readonly class: string; readonly name: string; readonly createdAt: Date }[];
   /** Newest first. */
@@ -93,9 +91,7 @@ async function loadAccount({ id }: User) {
           section: { select: { name: true } },
           createdAt: true,
           leftAt: true,
-          extraTimePercent: true,
-          extraAttempts: true,
-          dueShiftHours: true,
+          ...ACCOMMODATION_COLUMNS,
         },
         orderBy: { createdAt: "asc" },
       },

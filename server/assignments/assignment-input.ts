@@ -48,11 +48,13 @@ function whole(what: string, least: number, most: number) {
     });
 }
 
+export const MAX_TITLE = 80;
+
 const title = z
   .string("Give the assignment a title.")
   .trim()
   .min(1, "Give the assignment a title.")
-  .max(80, "Use 80 characters or fewer.")
+  .max(MAX_TITLE, `Use ${String(MAX_TITLE)} characters or fewer.`)
   .regex(PLAIN_TEXT, "A title cannot have control characters.");
 
 type Mix = Readonly<Record<"reasoning" | "understanding" | "recall", number | null>>;

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { User } from "../accounts/find-session-user";
+import { MAX_TITLE } from "./assignment-input";
 import { changeAssignment, recordAssignment, type AssignmentPlace, type AssignmentRefusal } from "./change-assignment";
 import { parseContent } from "./draw-assigned";
 import { nextNumber } from "./next-number";
 
 export type CopyAssignment = { readonly ok: true; readonly assignmentId: string } | AssignmentRefusal;
-
-const LONGEST_TITLE = 80;
 
 /** Makes a draft with the terms of an assignment of a class that the user teaches, and a form of its own. */
 export async function copyAssignment(user: User, place: AssignmentPlace): Promise<CopyAssignment> {
@@ -19,7 +18,7 @@ export async function copyAssignment(user: User, place: AssignmentPlace): Promis
         ...{ classId, articleId, quiz, sameForm, shuffle, counts, feedbackPolicy },
         ...{ opensAt, dueAt, closesAt, timeLimit, graceSeconds, attemptsAllowed },
         content: parseContent(held.content) ?? {},
-        title: Array.from(`Copy of ${held.title}`).slice(0, LONGEST_TITLE).join(""),
+        title: Array.from(`Copy of ${held.title}`).slice(0, MAX_TITLE).join(""),
         number,
         key: `a${String(number)}`,
         status: "DRAFT",

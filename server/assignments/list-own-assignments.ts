@@ -1,5 +1,6 @@
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
+import { ACCOMMODATION_COLUMNS } from "../roster/accommodations";
 import { shifted } from "./assignment-times";
 import { sizeOf } from "./draw-assigned";
 
@@ -30,9 +31,7 @@ export async function listOwnAssignments(user: User, now: Date = new Date()): Pr
     where: { userId: user.id, leftAt: null, class: { archivedAt: null } },
     orderBy: { class: { name: "asc" } },
     select: {
-      extraTimePercent: true,
-      extraAttempts: true,
-      dueShiftHours: true,
+      ...ACCOMMODATION_COLUMNS,
       class: {
         select: {
           id: true,

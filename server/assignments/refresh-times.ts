@@ -1,5 +1,5 @@
 import type { Prisma } from "../generated/prisma/client";
-import { NOTHING_GRANTED } from "../roster/accommodations";
+import { ACCOMMODATION_COLUMNS, NOTHING_GRANTED } from "../roster/accommodations";
 import { attemptTimes } from "./assignment-times";
 
 /**
@@ -25,7 +25,7 @@ export async function refreshTimes(
   if (!first?.assignment) return;
   const enrolments = await transaction.enrolment.findMany({
     where: { classId: first.assignment.classId, userId: { in: attempts.map(({ userId }) => userId) } },
-    select: { userId: true, extraTimePercent: true, extraAttempts: true, dueShiftHours: true },
+    select: { userId: true, ...ACCOMMODATION_COLUMNS },
   });
   const granted = new Map(enrolments.map(({ userId, ...each }) => [userId, each]));
   for (const { id, userId, startedAt, submittedAt, extensionMinutes, assignment } of attempts) {

@@ -1,6 +1,5 @@
 import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
 import type { Claim, ClaimMap } from "@/questions/claims/claim-map";
-import { claimStatement } from "@/questions/claims/statement";
 import { voiceName } from "@/questions/claims/wording";
 import type { Mastery } from "@/questions/scheduling/mastery";
 import type { Confidence } from "@/questions/view/confidence";
@@ -69,9 +68,8 @@ export interface ArgumentMap {
 }
 
 /** Every claim's links, its own first and then those of others to it. */
-function linksByClaim(map: ClaimMap): Map<string, MapLink[]> {
+function linksByClaim(map: ClaimMap, statements: ReadonlyMap<string, string>): Map<string, MapLink[]> {
   const byClaim = new Map(map.claims.map(({ id }): [string, MapLink[]] => [id, []]));
-  const statements = new Map(map.claims.map((claim) => [claim.id, claimStatement(map, claim)]));
   const add = (id: string, link: Omit<MapLink, "statement">): void => {
     byClaim.get(id)?.push({ ...link, statement: statements.get(link.to) ?? "" });
   };
@@ -95,23 +93,21 @@ function answersAbout(claimId: string, answers: readonly GradedAnswer[]): MapAns
 }
 
 function claimsOf(map: ClaimMap, answers: readonly GradedAnswer[]): MapClaim[] {
-  const links = linksByClaim(map);
-  const masteries = new Map(claimsProgress(map, answers).map((claim) => [claim.id, claim]));
-  return map.claims.flatMap((claim) => {
-    const progress = masteries.get(claim.id);
-    if (!progress) return [];
+  const byId = new Map(map.claims.map((claim) => [claim.id, claim]));
+  const progress = claimsProgress(map, answers);
+  const links = linksByClaim(map, new Map(progress.map(({ id, statement }) => [id, statement])));
+  return progress.flatMap((shown) => {
+    const claim = byId.get(shown.id);
+    if (!claim) return [];
     return [
       {
-        id: claim.id,
-        paragraph: claim.paragraph,
+        ...shown,
         topic: claim.about,
-        statement: progress.statement,
         voice: claim.voice === "author" ? null : voiceName(map, claim),
         nature: claim.nature,
         commitment: claim.commitment,
         links: links.get(claim.id) ?? [],
         scenarios: map.scenarios.filter(({ claims }) => claims.includes(claim.id)).map(({ id }) => id),
-        mastery: progress.mastery,
       },
     ];
   });

@@ -20,6 +20,8 @@ interface PlacedEdge {
   readonly type: EdgeType;
   readonly from: string;
   readonly to: string;
+  /** Whether it leads to another paragraph. */
+  readonly across: boolean;
   /** Where the line runs, beginning and end at the boxes' borders. */
   readonly points: readonly Point[];
 }
@@ -53,12 +55,16 @@ type Edge = Omit<PlacedEdge, "points">;
 /** The map's links as arrows: a reason points to what it is the reason for. */
 function edgesOf(map: ClaimMap): Edge[] {
   const links = map.claims.flatMap(({ id, links: own }) =>
-    own.map(({ type, to }): Edge => (type === "because" ? { type, from: to, to: id } : { type, from: id, to })),
+    own.map(({ type, to }) => (type === "because" ? { type, from: to, to: id } : { type, from: id, to })),
   );
   const rests = map.scenarios.flatMap(({ id, claims }) =>
-    claims.map((claim): Edge => ({ type: "rests on", from: claim, to: id })),
+    claims.map((claim) => ({ type: "rests on" as const, from: claim, to: id })),
   );
-  return [...links, ...rests];
+  const paragraphs = new Map([...map.claims, ...map.scenarios].map(({ id, paragraph }) => [id, paragraph]));
+  return [...links, ...rests].map((edge) => ({
+    ...edge,
+    across: paragraphs.get(edge.from) !== paragraphs.get(edge.to),
+  }));
 }
 
 /** From one box to another of a different paragraph, out of the side that faces it and into the one that faces back. */
@@ -111,11 +117,9 @@ function place(map: ClaimMap): ArgumentLayout {
     y = top + own.height + GAP;
   }
   const byId = new Map(boxes.map((box) => [box.id, box]));
-  const drawn = new Set(lines.map(({ type, from, to }) => `${type} ${from} ${to}`));
-  for (const edge of edges) {
+  for (const edge of edges.filter(({ across }) => across)) {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
-    if (!from || !to || drawn.has(`${edge.type} ${edge.from} ${edge.to}`)) continue;
-    lines.push({ ...edge, points: acrossPoints(from, to) });
+    if (from && to) lines.push({ ...edge, points: acrossPoints(from, to) });
   }
   return { width: widest, height: Math.max(0, y - GAP), paragraphs, boxes, edges: lines };
 }

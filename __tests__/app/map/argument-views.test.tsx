@@ -70,6 +70,7 @@ function buildMap(
       edges: [
         {
           type: "because",
+          across: false,
           from: "c2",
           to: "c1",
           points: [
@@ -79,6 +80,7 @@ function buildMap(
         },
         {
           type: "supports",
+          across: true,
           from: "c3",
           to: "c1",
           points: [
@@ -88,6 +90,7 @@ function buildMap(
         },
         {
           type: "rests on",
+          across: true,
           from: "c1",
           to: "s1",
           points: [

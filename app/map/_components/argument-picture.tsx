@@ -37,12 +37,8 @@ export function pathThrough(points: Edge["points"]): string {
 
 function Lines({ layout, openedId }: { readonly layout: Layout; readonly openedId: string | null }) {
   const isOpened = ({ from, to }: Edge): boolean => from === openedId || to === openedId;
-  const paragraphOf = (id: string): number | undefined => {
-    const box = layout.boxes.find((each) => each.id === id);
-    return box && layout.paragraphs.findLast(({ y }) => y <= box.y)?.number;
-  };
   const drawn = layout.edges
-    .map((edge) => ({ edge, opened: isOpened(edge), across: paragraphOf(edge.from) !== paragraphOf(edge.to) }))
+    .map((edge) => ({ edge, opened: isOpened(edge) }))
     // What the opened claim is linked to lies above everything else.
     .sort((a, b) => Number(a.opened) - Number(b.opened));
   return (
@@ -53,7 +49,7 @@ function Lines({ layout, openedId }: { readonly layout: Layout; readonly openedI
       className="absolute inset-0 overflow-visible"
       fill="none"
     >
-      {drawn.map(({ edge, opened, across }) => {
+      {drawn.map(({ edge, opened }) => {
         const look = lookOf(edge.type);
         return (
           <path
@@ -64,7 +60,7 @@ function Lines({ layout, openedId }: { readonly layout: Layout; readonly openedI
             strokeDasharray={look?.dash}
             markerEnd={look?.head ? `url(#${look.head})` : undefined}
             markerStart={look?.tail ? `url(#${look.tail})` : undefined}
-            className={clsx(opened ? "text-accent" : across ? "text-line" : "text-line-strong")}
+            className={clsx(opened ? "text-accent" : edge.across ? "text-line" : "text-line-strong")}
           />
         );
       })}

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { EMPTY_FORM } from "@/app/_components/form-state";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { formatMarks } from "@/components/score";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -40,15 +41,7 @@ export function MarkForm({ attemptId, itemId, computed, mark }: MarkFormProps) {
           error={fields.earned}
           defaultValue={values.earned ?? (mark.earned === null ? "" : String(mark.earned))}
         />
-        <Field
-          id={`${itemId}-reason`}
-          name="reason"
-          label="Reason, for the change log"
-          maxLength={300}
-          autoComplete="off"
-          error={fields.reason}
-          defaultValue={values.reason ?? ""}
-        />
+        <ReasonField id={`${itemId}-reason`} error={fields.reason} value={values.reason} />
         <div className="sm:col-span-2">
           <Field
             id={`${itemId}-comment`}

@@ -2,7 +2,7 @@
 
 import { useActionState, useId, type ReactNode } from "react";
 import { EMPTY_FORM, type FormState } from "@/app/_components/form-state";
-import { Field } from "@/components/ui/field";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -28,15 +28,7 @@ export function ReasonForm({ summary, action, button, busy, optional = false, ch
       </summary>
       <form action={send} className="mt-2 grid max-w-xl gap-4 rounded-lg border border-line bg-sunken p-4" noValidate>
         {children}
-        <Field
-          id={id}
-          name="reason"
-          label={optional ? "Reason, for the change log (optional)" : "Reason, for the change log"}
-          maxLength={300}
-          autoComplete="off"
-          error={fields.reason}
-          defaultValue={values.reason ?? ""}
-        />
+        <ReasonField id={id} optional={optional} error={fields.reason} value={values.reason} />
         <div>
           <SubmitButton busy={busy} look="secondary">
             {button}

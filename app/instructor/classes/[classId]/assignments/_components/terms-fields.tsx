@@ -26,6 +26,12 @@ const TIMES = [
   { name: "closesAt", label: "Closes", hint: "Attempts under way end, too. Empty: never." },
 ] as const;
 
+const NUMBERS = [
+  { name: "timeLimit", label: "Minutes for an attempt", min: 1, max: 600, hint: "Empty for no limit." },
+  { name: "graceSeconds", label: "Seconds of grace", min: 0, max: 600, hint: "For answers on their way. Empty for 5." },
+  { name: "attemptsAllowed", label: "Attempts for each student", min: 1, max: 100, hint: "Empty for any number." },
+] as const;
+
 /** When, how long, how often, and when feedback is shown. */
 export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
   return (
@@ -42,36 +48,9 @@ export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
           defaultValue={values[name]}
         />
       ))}
-      <Field
-        name="timeLimit"
-        label="Minutes for an attempt"
-        type="number"
-        min={1}
-        max={600}
-        hint="Empty for no limit."
-        error={fields.timeLimit}
-        defaultValue={values.timeLimit}
-      />
-      <Field
-        name="graceSeconds"
-        label="Seconds of grace"
-        type="number"
-        min={0}
-        max={600}
-        hint="For answers on their way. Empty for 5."
-        error={fields.graceSeconds}
-        defaultValue={values.graceSeconds}
-      />
-      <Field
-        name="attemptsAllowed"
-        label="Attempts for each student"
-        type="number"
-        min={1}
-        max={100}
-        hint="Empty for any number."
-        error={fields.attemptsAllowed}
-        defaultValue={values.attemptsAllowed}
-      />
+      {NUMBERS.map(({ name, ...about }) => (
+        <Field key={name} name={name} type="number" error={fields[name]} defaultValue={values[name]} {...about} />
+      ))}
       <SelectField
         name="counts"
         label="Which attempt counts"

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { EMPTY_FORM } from "@/app/_components/form-state";
-import { Field } from "@/components/ui/field";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { takeMendStepAction } from "../actions";
@@ -22,14 +22,7 @@ export function ConfirmForm({ classId, step, token, button }: ConfirmFormProps) 
     <form action={action} className="grid gap-4" noValidate>
       <input type="hidden" name="step" value={step} />
       <input type="hidden" name="token" value={token} />
-      <Field
-        name="reason"
-        label="Reason, for the change log"
-        maxLength={300}
-        autoComplete="off"
-        error={fields.reason}
-        defaultValue={values.reason ?? ""}
-      />
+      <ReasonField error={fields.reason} value={values.reason} />
       <div>
         <SubmitButton busy="Changing the marks">{button}</SubmitButton>
       </div>

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { EMPTY_FORM } from "@/app/_components/form-state";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -21,15 +22,7 @@ export function AddInstructorForm({ classId }: { readonly classId: string }) {
         error={fields.email}
         defaultValue={values.email ?? ""}
       />
-      <Field
-        id="add-reason"
-        name="reason"
-        label="Reason, for the change log (optional)"
-        maxLength={300}
-        autoComplete="off"
-        error={fields.reason}
-        defaultValue={values.reason ?? ""}
-      />
+      <ReasonField id="add-reason" optional error={fields.reason} value={values.reason} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton busy="Adding" look="secondary">
           Add to the class

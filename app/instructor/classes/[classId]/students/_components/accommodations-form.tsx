@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { EMPTY_FORM } from "@/app/_components/form-state";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -42,15 +43,7 @@ export function AccommodationsForm({ classId, studentId, seen, ...now }: Accommo
           defaultValue={values[name] ?? String(now[name])}
         />
       ))}
-      <Field
-        id="accommodation-reason"
-        name="reason"
-        label="Reason, for the change log"
-        maxLength={300}
-        autoComplete="off"
-        error={fields.reason}
-        defaultValue={values.reason ?? ""}
-      />
+      <ReasonField id="accommodation-reason" error={fields.reason} value={values.reason} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton busy="Saving" look="secondary">
           Save what is granted

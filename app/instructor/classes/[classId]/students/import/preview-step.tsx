@@ -1,8 +1,8 @@
 "use client";
 
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PlannedLine } from "@/server/roster/plan-roster";
@@ -99,18 +99,7 @@ export function PreviewStep({ action, state }: PreviewStepProps) {
         ) : null}
       </div>
       <Lines lines={plan.lines} />
-      {changes > 0 ? (
-        <Field
-          name="reason"
-          label="Reason, for the change log"
-          maxLength={300}
-          autoComplete="off"
-          error={reasonProblem}
-          defaultValue={reason}
-        />
-      ) : (
-        <Notice>This list changes nothing.</Notice>
-      )}
+      {changes > 0 ? <ReasonField error={reasonProblem} value={reason} /> : <Notice>This list changes nothing.</Notice>}
       <div className="flex flex-wrap gap-3">
         {changes > 0 ? (
           <SubmitButton busy="Working" name="intent" value="apply">

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { EMPTY_FORM, type FormState } from "@/app/_components/form-state";
+import { ReasonField } from "@/app/instructor/_components/reason-field";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -27,15 +28,7 @@ export function ExtendForm({ id, action }: ExtendFormProps) {
         error={fields.minutes}
         defaultValue={values.minutes ?? "5"}
       />
-      <Field
-        id={`reason-${id}`}
-        name="reason"
-        label="Reason, for the change log (optional)"
-        maxLength={300}
-        autoComplete="off"
-        error={fields.reason}
-        defaultValue={values.reason ?? ""}
-      />
+      <ReasonField id={`reason-${id}`} optional error={fields.reason} value={values.reason} />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton busy="Extending" look="secondary">
           Extend

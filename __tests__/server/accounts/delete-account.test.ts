@@ -70,8 +70,13 @@ describe("deleting a student's account", () => {
     await db().providerIdentity.create({ data: { provider: "oidc", subject: student.id, userId: student.id } });
     const sid = await openSession(student.id, NOON);
     const practice = await buildAttempt(student, { right: 2 });
+    const { id: elsewhere } = await buildClass({ students: 0 });
+    await db().invitation.create({
+      data: { classId: elsewhere, email: student.email, name: student.name, tokenHash: student.id },
+    });
     await deleteAccount(student, BY_WORD, NOON);
     const where = { userId: student.id };
+    expect(await db().invitation.count({ where: { email: student.email } })).toBe(0);
     expect(await db().attempt.findUnique({ where: { id: practice } })).toBeNull();
     expect(await db().response.count({ where: { attemptId: practice } })).toBe(0);
     expect(await db().review.count({ where })).toBe(0);
@@ -101,10 +106,21 @@ describe("deleting a student's account", () => {
   });
 
   it("touches nobody else, a namesake in the same class and their marks in the log included", async () => {
-    const { id, instructor, student, classmate } = await sat({ name: "Sana Iqbal" });
+    const { id, instructor, student, classmate, attemptId } = await sat({ name: "Sana Iqbal" });
     await db().user.update({ where: { id: classmate.id }, data: { name: "Sana Iqbal" } });
     const theirs = await buildAttempt(classmate, { classId: id, right: 4 });
     await setMark(instructor, theirs, MARK);
+    const pairs = { before: [0, 10], after: [1, 10] };
+    const detail = {
+      question: "Which?",
+      mend: 1,
+      marks: [student, classmate].map(({ id: userId }) => ({
+        attempt: userId === classmate.id ? theirs : attemptId,
+        student: "Sana Iqbal",
+        ...pairs,
+      })),
+    };
+    await db().auditEvent.create({ data: { action: "key.mend-undone", subject: "item:x", classId: id, detail } });
     const stored = () =>
       Promise.all([
         db().user.findUnique({ where: { id: classmate.id }, include: { enrolments: true, reviews: true } }),
@@ -114,10 +130,17 @@ describe("deleting a student's account", () => {
     const before = await stored();
     await deleteAccount(student, BY_WORD, NOON);
     expect(await stored()).toEqual(before);
+    const mended = (await listClassEvents(instructor, id, undefined))?.events.find(({ title }) =>
+      title.includes("Mend"),
+    );
+    expect(mended?.lines.filter((line) => line.includes(": 0 of 10"))).toEqual([
+      expect.stringMatching(/^Former student/),
+      expect.stringMatching(/^Sana Iqbal/),
+    ]);
   });
 
   it("replaces a name where it names somebody only, so that no name breaks the log", async () => {
-    const { id, instructor, student } = await sat({ name: "enrolled" });
+    const { id, instructor, student } = await sat({ name: "invited" });
     const text = "email,name\nanother@example.org,Another Person";
     const preview = await previewRoster(instructor, id, { text });
     if (!preview.ok) throw new Error("no preview");
@@ -136,6 +159,8 @@ describe("deleting a student's account", () => {
     const administrator = await buildUser({ role: "ADMINISTRATOR" });
     await deleteAccount(student, BY_WORD, NOON);
     const { email } = await db().user.findUniqueOrThrow({ where: { id: student.id } });
+    const preview = await previewRoster(instructor, id, { text: `email\n${email}` });
+    expect(preview).toMatchObject({ preview: { plan: { lines: [{ userId: null, outcome: { type: "invited" } }] } } });
     expect(await bringBackStudent(instructor, id, student.id, { reason: "" })).toMatchObject({ reason: "not-found" });
     expect(await setRole(administrator, student.id, "INSTRUCTOR")).toMatchObject({ reason: "not-found" });
     expect(await listAccounts(administrator, email)).toEqual([]);

@@ -299,6 +299,23 @@ describe("changing assignments", () => {
     expect((await listAssignments(room.instructor, room.id))?.assignments).toHaveLength(4);
   });
 
+  it("lists each with how many began it, and how many of them have submitted", async () => {
+    const given = await assigned({}, 2);
+    const [first, second] = given.room.students;
+    if (!first || !second) throw new Error("two students");
+    await begun(first, given);
+    await submitAttempt(second, await begun(second, given), NOON);
+    const listed = await listAssignments(given.room.instructor, given.room.id);
+    expect(
+      listed?.assignments.map(({ key, begun: began, submitted }) => [key === given.key, began, submitted]),
+    ).toEqual([
+      [false, 0, 0],
+      [false, 0, 0],
+      [false, 0, 0],
+      [true, 2, 1],
+    ]);
+  });
+
   it("is in the class's log with what was set from what to what", async () => {
     const { room, place } = await assigned();
     await updateAssignment(room.instructor, place, { ...ASSIGNMENT_TEXTS, timeLimit: "15" });

@@ -1,17 +1,13 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { clockText } from "../clock-text";
 
 const SECOND_MS = 1_000;
 /** Where the server finds time left, or does not answer, it is asked again after so long. */
 const ASK_AGAIN_MS = 5_000;
 /** Minutes left at which a screen reader is told. */
 const ANNOUNCED_MINUTES = [10, 5, 1] as const;
-
-function clock(milliseconds: number): string {
-  const seconds = Math.max(0, Math.ceil(milliseconds / SECOND_MS));
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
-}
 
 interface TimerProps {
   /** The deadline, in the server's milliseconds. */
@@ -50,7 +46,7 @@ export function Timer({ deadline, serverTime, onTimeUp }: TimerProps) {
     <>
       <p role="timer" aria-live="off" className="font-medium tabular-nums">
         <span className="sr-only">Time left: </span>
-        {left === null ? "…" : clock(left)}
+        {left === null ? "…" : clockText(left)}
       </p>
       <p role="status" className="sr-only">
         {said === undefined ? "" : `${String(said)} ${said === 1 ? "minute" : "minutes"} left.`}

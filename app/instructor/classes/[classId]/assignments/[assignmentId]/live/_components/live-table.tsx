@@ -2,9 +2,11 @@
 
 import Link from "next/link";
 import type { FormState } from "@/app/_components/form-state";
+import { clockText } from "@/components/clock-text";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import type { LiveStudent, LiveView } from "@/server/assignments/get-live-view";
+import { agoText } from "./ago-text";
 import { ExtendForm } from "./extend-form";
 import { useLiveView } from "./use-live-view";
 import { useServerTime } from "./use-server-time";
@@ -22,19 +24,6 @@ const STATES = {
   lost: { label: "Connection lost", tone: "partly" },
   submitted: { label: "Submitted", tone: "right" },
 } as const;
-
-const SECOND_MS = 1_000;
-
-function clock(milliseconds: number): string {
-  const seconds = Math.max(0, Math.ceil(milliseconds / SECOND_MS));
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-function ago(at: string | null, now: number): string {
-  if (at === null) return "";
-  const seconds = Math.max(0, Math.floor((now - Date.parse(at)) / SECOND_MS));
-  return seconds < 60 ? `${String(seconds)} s ago` : `${String(Math.floor(seconds / 60))} min ago`;
-}
 
 interface RowProps extends Pick<LiveTableProps, "extend"> {
   readonly student: LiveStudent;
@@ -60,11 +49,15 @@ function Row({ student, items, now, extend }: RowProps) {
       <td className="px-3 py-2">
         <Badge tone={tone}>{label}</Badge>
       </td>
-      <td className="px-3 py-2">{isOpen ? (at > items ? "Review" : `Question ${String(at)}`) : ""}</td>
-      <td className="px-3 py-2 tabular-nums">{attemptId ? `${String(answered)} of ${String(items)}` : ""}</td>
-      <td className="px-3 py-2 tabular-nums">{ago(savedAt, now)}</td>
-      <td className="px-3 py-2 tabular-nums">
-        {isOpen ? (deadlineAt ? clock(Date.parse(deadlineAt) - now) : "No limit") : ""}
+      <td className="px-3 py-2 whitespace-nowrap">
+        {isOpen ? (at > items ? "Review" : `Question ${String(at)}`) : ""}
+      </td>
+      <td className="px-3 py-2 whitespace-nowrap tabular-nums">
+        {attemptId ? `${String(answered)} of ${String(items)}` : ""}
+      </td>
+      <td className="px-3 py-2 whitespace-nowrap tabular-nums">{savedAt === null ? "" : agoText(savedAt, now)}</td>
+      <td className="px-3 py-2 whitespace-nowrap tabular-nums">
+        {isOpen ? (deadlineAt ? clockText(Date.parse(deadlineAt) - now) : "No limit") : ""}
       </td>
       <td className="px-3 py-2">
         {isOpen && deadlineAt && attemptId ? (

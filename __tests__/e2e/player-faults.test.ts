@@ -51,8 +51,10 @@ test("a server that dies after it has an answer and before it says so gets the a
     await route.abort();
   };
   await page.route("**/responses/**", dies, { times: 1 });
+  // It is tried again after a second, which the other parts of an answer may take as well.
+  const offline = page.locator('[data-status="offline"]').waitFor();
   await answerAt(page, 2);
-  await page.locator('[data-status="offline"]').waitFor();
+  await offline;
   await waitUntilSaved(page);
   await answerAt(page, 3);
   expect([cut, await lostOf(page, [1, 2, 3])]).toEqual([1, []]);

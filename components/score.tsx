@@ -1,6 +1,14 @@
-/** Marks with at most two decimals, as on every page. */
+import { scoreShare } from "@/questions/view/score-share";
+
+/** Marks with at most two decimals and a true minus, as on every page. */
 export function formatMarks(marks: number): string {
-  return String(Number(marks.toFixed(2)));
+  return String(Number(marks.toFixed(2))).replace("-", "−");
+}
+
+/** Marks that are added or taken away, with their sign: "+3", "−6", "0". */
+export function formatSigned(marks: number): string {
+  const text = formatMarks(marks);
+  return marks > 0 ? `+${text}` : text;
 }
 
 export function formatPercent(share: number): string {
@@ -12,7 +20,7 @@ export function Score({ earned, total }: { readonly earned: number; readonly tot
   return (
     <span className="tabular-nums">
       {formatMarks(earned)} of {total}{" "}
-      <span className="text-quiet">({formatPercent(total > 0 ? earned / total : 0)})</span>
+      <span className="text-quiet">({formatPercent(scoreShare({ earned, total }))})</span>
     </span>
   );
 }

@@ -18,4 +18,5 @@ export const ASSIGNMENT_TEXTS = {
   counts: "BEST",
   form: "own",
   feedbackPolicy: "AFTER_SUBMITTING",
+  certaintyMarks: "",
 };

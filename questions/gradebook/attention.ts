@@ -1,6 +1,6 @@
 /** What is known of a student when one asks who needs attention. */
 export interface StudentSigns {
-  /** Shares (0 to 1) of submitted attempts, oldest first. */
+  /** How much was right (0 to 1) in submitted attempts, oldest first. */
   readonly shares: readonly number[];
   /** Submitted attempts in which the last fifth or more was not reached. */
   readonly cutShort: number;
@@ -42,12 +42,14 @@ export function attentionFor({ shares, cutShort, open, classMedian, held }: Stud
     if (classMedian !== null && mean < classMedian - BEHIND)
       reasons.push({
         weight: 3,
-        says: `Earns ${percent(mean)} on average, where the class's median is ${percent(classMedian)}.`,
+        says: `Gets ${percent(mean)} right on average, where the class's median is ${percent(classMedian)}.`,
       });
-    else if (mean < LOW)
-      reasons.push({ weight: 2, says: `Earns ${percent(mean)} on average: less than half of the marks.` });
+    else if (mean < LOW) reasons.push({ weight: 2, says: `Gets ${percent(mean)} right on average: less than half.` });
     if (best - last > FALL)
-      reasons.push({ weight: 2, says: `Has fallen from ${percent(best)} to ${percent(last)} in the latest attempt.` });
+      reasons.push({
+        weight: 2,
+        says: `Has fallen from ${percent(best)} to ${percent(last)} right in the latest attempt.`,
+      });
   }
   const isHeld = ({ times, chances }: StudentSigns["held"][number]): boolean =>
     times >= HELD.times && times >= HELD.share * chances;

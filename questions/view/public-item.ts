@@ -1,3 +1,4 @@
+import type { Confidence } from "./confidence";
 import type { KindName } from "./kind-name";
 
 /** One thing a student can pick or place. */
@@ -82,9 +83,11 @@ export interface PartFeedback {
 export interface ItemFeedback {
   readonly itemId: string;
   readonly outcome: "right" | "partly" | "wrong" | "skipped";
-  /** Marks, 0 <= earned <= total. */
+  /** Marks, earned <= total; below 0 under certainty marks alone. */
   readonly earned: number;
   readonly total: number;
+  /** Under certainty marks, how sure the student said to be, null for nothing said; absent without them. */
+  readonly certainty?: { readonly stated: Confidence | null };
   /** The key in words. */
   readonly answer: string;
   readonly parts: readonly PartFeedback[];

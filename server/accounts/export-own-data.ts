@@ -33,6 +33,8 @@ interface OwnAttempt {
   readonly startedAt: Date;
   readonly deadlineAt: Date | null;
   readonly submittedAt: Date | null;
+  /** Whether marks count by how sure one said to be. */
+  readonly certaintyMarks: boolean;
   /** Null while the attempt is open. */
   readonly score: { readonly earned: number | null; readonly total: number } | null;
   /** Why marks and feedback are not in the file yet; null where they are, or where the attempt is open. */
@@ -125,6 +127,7 @@ function ownAttempt({ result, ...view }: AttemptView, reviews: readonly OwnRevie
     startedAt: view.startedAt,
     deadlineAt: view.deadlineAt,
     submittedAt: view.submittedAt,
+    certaintyMarks: view.certaintyMarks,
     score: result && { earned: result.earned, total: result.total },
     withheld: result?.withheld ?? null,
     questions: view.items.map((question) => ({

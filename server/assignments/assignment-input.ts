@@ -88,6 +88,11 @@ const fields = (timeZone: string) =>
       ["AT_ONCE", "AFTER_SUBMITTING", "AFTER_DUE_DATE", "NEVER"],
       "Choose when feedback is shown.",
     ),
+    /** As a tick box sends it. */
+    certaintyMarks: z
+      .enum(["on", ""], "Choose whether marks count by certainty.")
+      .default("")
+      .transform((sent) => sent === "on"),
   });
 
 type Fields = z.infer<ReturnType<typeof fields>>;
@@ -165,5 +170,6 @@ export function assignmentTexts(stored: Stored, timeZone: string) {
     counts: stored.counts,
     form: stored.sameForm ? (stored.shuffle ? "shuffled" : "same") : "own",
     feedbackPolicy: stored.feedbackPolicy,
+    certaintyMarks: stored.certaintyMarks ? "on" : "",
   };
 }

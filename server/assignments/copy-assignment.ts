@@ -10,12 +10,12 @@ export type CopyAssignment = { readonly ok: true; readonly assignmentId: string 
 /** Makes a draft with the terms of an assignment of a class that the user teaches, and a form of its own. */
 export async function copyAssignment(user: User, place: AssignmentPlace): Promise<CopyAssignment> {
   return changeAssignment(user, place, async (transaction, held): Promise<CopyAssignment> => {
-    const { classId, articleId, quiz, sameForm, shuffle, counts, feedbackPolicy } = held;
+    const { classId, articleId, quiz, sameForm, shuffle, counts, feedbackPolicy, certaintyMarks } = held;
     const { opensAt, dueAt, closesAt, timeLimit, graceSeconds, attemptsAllowed } = held;
     const number = await nextNumber(transaction, held.classId);
     const made = await transaction.assignment.create({
       data: {
-        ...{ classId, articleId, quiz, sameForm, shuffle, counts, feedbackPolicy },
+        ...{ classId, articleId, quiz, sameForm, shuffle, counts, feedbackPolicy, certaintyMarks },
         ...{ opensAt, dueAt, closesAt, timeLimit, graceSeconds, attemptsAllowed },
         content: parseContent(held.content) ?? {},
         title: Array.from(`Copy of ${held.title}`).slice(0, MAX_TITLE).join(""),

@@ -16,6 +16,7 @@ export interface ListedAssignment {
   readonly timeLimit: number | null;
   readonly attemptsAllowed: number | null;
   readonly items: number;
+  readonly certaintyMarks: boolean;
   /** Attempts begun, and those of them that are submitted. */
   readonly begun: number;
   readonly submitted: number;
@@ -61,6 +62,7 @@ export async function listAssignments(user: User, classId: string): Promise<Clas
       closesAt: each.closesAt,
       timeLimit: each.timeLimit,
       attemptsAllowed: each.attemptsAllowed,
+      certaintyMarks: each.certaintyMarks,
       items: sizeOf({ quiz, content }),
       begun: counted.get(each.id)?._all ?? 0,
       submitted: counted.get(each.id)?.submittedAt ?? 0,

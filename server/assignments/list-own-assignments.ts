@@ -23,6 +23,8 @@ export interface OwnAssignment {
   /** Minutes, with what the student is granted; null for no limit. */
   readonly timeLimit: number | null;
   readonly attemptsLeft: number | null;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
 }
 
 /** The assignments of the user's classes as they stand for them, by class; no drafts. */
@@ -48,7 +50,7 @@ export async function listOwnAssignments(user: User, now: Date = new Date()): Pr
   });
   return enrolments.flatMap(({ class: joined, ...granted }) =>
     joined.assignments.map((assignment): OwnAssignment => {
-      const { key: quiz, title, opensAt, attemptsAllowed, attempts, status, timeLimit } = assignment;
+      const { key: quiz, title, opensAt, attemptsAllowed, attempts, status, timeLimit, certaintyMarks } = assignment;
       const closesAt = shifted(assignment.closesAt, granted);
       const left =
         attemptsAllowed === null ? null : Math.max(0, attemptsAllowed + granted.extraAttempts - attempts.length);
@@ -71,6 +73,7 @@ export async function listOwnAssignments(user: User, now: Date = new Date()): Pr
         closesAt,
         timeLimit: timeLimit === null ? null : Math.round((timeLimit * (100 + granted.extraTimePercent)) / 100),
         attemptsLeft: left,
+        certaintyMarks,
       };
     }),
   );

@@ -15,6 +15,8 @@ export interface AssignmentPreview {
   readonly timeLimit: number | null;
   /** Whether everybody gets these questions; otherwise this is one form of many. */
   readonly sameForm: boolean;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
   readonly items: readonly PublicItem[];
   /** The key in words, in the items' order. */
   readonly keys: readonly string[];
@@ -44,6 +46,7 @@ export async function previewAssignment(
     title: found.title,
     timeLimit: found.timeLimit,
     sameForm: found.sameForm,
+    certaintyMarks: found.certaintyMarks,
     items: items.map((item, index) => toPublicItem(item, publicIdAt(index))),
     keys: items.map(({ answer }) => answer),
   };

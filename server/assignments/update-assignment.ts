@@ -15,14 +15,17 @@ import { refreshTimes } from "./refresh-times";
 export type UpdateAssignment = { readonly ok: true; readonly version: number } | AssignmentRefusal;
 
 const BEGUN = "Students have begun this assignment, so what it asks stands. Make a copy to ask something else.";
+const PROMISED =
+  "Students have begun this assignment, so how it is marked stands. Make a copy to have it marked otherwise.";
 
 /** What an assignment's instructor has set, as its form sets it. */
 function valuesOf(held: HeldAssignment): AssignmentValues {
   const { title, articleId, opensAt, dueAt, closesAt, timeLimit, graceSeconds, attemptsAllowed, counts } = held;
-  const { sameForm, shuffle, feedbackPolicy } = held;
+  const { sameForm, shuffle, feedbackPolicy, certaintyMarks } = held;
   const quiz = held.quiz === "PRACTICE" ? "ASSIGNMENT" : held.quiz;
   const times = { opensAt, dueAt, closesAt, timeLimit, graceSeconds, attemptsAllowed, counts };
-  return { title, articleId, quiz, ...times, sameForm, shuffle, feedbackPolicy, content: parseContent(held.content) };
+  const terms = { ...times, sameForm, shuffle, feedbackPolicy, certaintyMarks };
+  return { title, articleId, quiz, ...terms, content: parseContent(held.content) };
 }
 
 /** What attempts under way rest on: it cannot change under them. */
@@ -33,7 +36,7 @@ function askedOf({ articleId, quiz, content, sameForm, shuffle }: AssignmentValu
 
 /**
  * Changes an assignment of a class that the user teaches. Its times hold at once, for attempts under way too; what it
- * asks stands as soon as a student has begun it.
+ * asks, and whether it has certainty marks, stands as soon as a student has begun it.
  */
 export async function updateAssignment(user: User, place: AssignmentPlace, input: unknown): Promise<UpdateAssignment> {
   return changeAssignment(user, place, async (transaction, held): Promise<UpdateAssignment> => {
@@ -41,7 +44,10 @@ export async function updateAssignment(user: User, place: AssignmentPlace, input
     if (!parsed.success) return { ok: false, reason: "invalid", fields: fieldErrors(parsed.error) };
     const before = valuesOf(held);
     const isAskedAnew = askedOf(before) !== askedOf(parsed.data);
-    if (isAskedAnew && held._count.attempts > 0) return { ok: false, reason: "invalid", fields: { quiz: BEGUN } };
+    const isBegun = held._count.attempts > 0;
+    if (isAskedAnew && isBegun) return { ok: false, reason: "invalid", fields: { quiz: BEGUN } };
+    if (before.certaintyMarks !== parsed.data.certaintyMarks && isBegun)
+      return { ok: false, reason: "invalid", fields: { certaintyMarks: PROMISED } };
     const problem = isAskedAnew ? contentProblem(parsed.data) : null;
     if (problem) return { ok: false, reason: "invalid", fields: problem };
     const { content, ...values } = parsed.data;

@@ -24,6 +24,7 @@ export interface Withheld {
 
 /** What a submitted attempt shows. */
 export interface AttemptResult {
+  /** The sum of the marks; under certainty marks it can be below 0. */
   readonly earned: number | null;
   readonly total: number;
   /** By public item id; null while the policy withholds it. */
@@ -49,6 +50,8 @@ export interface AttemptView {
   readonly saved: Readonly<Record<string, SavedResponse>>;
   /** Whether single answers may be checked while the attempt is open. */
   readonly checksAtOnce: boolean;
+  /** Whether marks count by how sure the student said to be. */
+  readonly certaintyMarks: boolean;
   /** Where the student was last: an item's index, or the number of items for the review. */
   readonly place: number;
   /** Feedback on the answers that were checked, by public item id; empty once the attempt has a result. */

@@ -11,6 +11,8 @@ interface ClosingRow {
   readonly submittedAt: Date | null;
   readonly deadlineAt: Date | null;
   readonly items: unknown;
+  /** Null outside a class. */
+  readonly certaintyMarks: boolean | null;
 }
 
 /**
@@ -26,16 +28,20 @@ export async function closeAttempt(userId: string, attemptId: string, now: Date)
       SELECT "id" FROM "Class"
       WHERE "id" = (SELECT "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId}) FOR SHARE`;
     const rows = await transaction.$queryRaw<ClosingRow[]>`
-      SELECT "articleId", "submittedAt", "deadlineAt", "items", "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
+      SELECT "articleId", "submittedAt", "deadlineAt", "items", "classId",
+        (SELECT "certaintyMarks" FROM "Assignment" WHERE "Assignment"."id" = "assignmentId") AS "certaintyMarks"
+      FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
     const [attempt] = rows;
     if (!attempt) return false;
     if (attempt.submittedAt) return true;
     const mends = await classMends(transaction, attempt.classId);
     const responses = await transaction.response.findMany({
       where: { attemptId },
-      select: { itemId: true, value: true },
+      select: { itemId: true, value: true, confidence: true },
     });
-    const answered = answeredAttempt({ id: attemptId, userId, items: attempt.items, responses, overrides: [] });
+    const assignment = { certaintyMarks: attempt.certaintyMarks ?? false };
+    const stored = { id: attemptId, userId, items: attempt.items, responses, overrides: [], assignment };
+    const answered = answeredAttempt(stored);
     await storeMarks(transaction, attemptId, markAttempt(answered, mends), keyVersionOf(mends));
     await logReviews(transaction, { userId, attemptId, articleId: attempt.articleId }, answered.items);
     const endedAt = attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now;

@@ -52,7 +52,7 @@ const ATTEMPT_COLUMNS = {
   total: true,
   place: true,
   class: { select: { name: true } },
-  assignment: { select: { title: true, quiz: true, content: true, feedbackPolicy: true } },
+  assignment: { select: { title: true, quiz: true, content: true, feedbackPolicy: true, certaintyMarks: true } },
   responses: { select: SAVED_COLUMNS },
   overrides: { select: { itemId: true, earned: true, comment: true } },
 } as const;
@@ -74,7 +74,7 @@ async function feedbackOn(attempt: Loaded): Promise<Record<string, ItemFeedback>
   return Object.fromEntries(
     items.map((marked, index) => {
       const id = publicIdAt(index);
-      return [id, markedFeedback(bank, marked, id, answered.responses[index] ?? null, comments.get(id) ?? "")];
+      return [id, markedFeedback(bank, marked, answered, index, comments.get(id) ?? "")];
     }),
   );
 }
@@ -155,6 +155,7 @@ export async function getAttemptView(
     shortfall: attempt.submittedAt ? null : await shortfallOf(attempt, items),
     saved,
     checksAtOnce,
+    certaintyMarks: attempt.assignment?.certaintyMarks ?? false,
     place: attempt.place,
     checked: checksAtOnce ? await checkedFeedback(attempt, saved) : {},
     result: attempt.submittedAt ? await resultOf(attempt, items.length, isSealed, now) : null,

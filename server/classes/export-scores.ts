@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { scoreShare } from "@/questions/view/score-share";
 import type { User } from "../accounts/find-session-user";
 import { harmless } from "../export/harmless";
 import { getClassScores, type ScoredAttempt, type ScoredStudent } from "./get-class-scores";
@@ -28,7 +29,7 @@ function rounded(value: number, digits: number): string {
 
 function row({ name, email, simulated }: ScoredStudent, attempt: ScoredAttempt, number: number): string[] {
   const { quizTitle, startedAt, submittedAt, earned, total } = attempt;
-  const percent = earned !== null && total ? rounded((100 * earned) / total, 1) : "";
+  const percent = earned !== null && total ? rounded(100 * scoreShare({ earned, total }), 1) : "";
   return [
     harmless(name),
     harmless(email),

@@ -9,7 +9,7 @@ import { closeOverdue } from "../attempts/close-overdue";
 import { SAVED_COLUMNS, savedResponses } from "../attempts/get-attempt-view";
 import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
-import { COLUMN, columnOf } from "../gradebook/quiz-column";
+import { columnOf } from "../gradebook/quiz-column";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
 import { answeredAttempt } from "../marking/stored-attempt";
@@ -52,6 +52,8 @@ export interface AttemptReview {
   readonly submittedAt: Date | null;
   readonly earned: number | null;
   readonly total: number;
+  /** Whether marks count by how sure the student said to be. */
+  readonly certaintyMarks: boolean;
   readonly items: readonly ReviewedItem[];
   /** Attempts at the same quiz by the students before and after this one by name. */
   readonly previousId: string | null;
@@ -66,7 +68,8 @@ async function load(user: User, attemptId: string) {
     select: {
       id: true,
       userId: true,
-      ...COLUMN,
+      quiz: true,
+      assignment: { select: { key: true, title: true, certaintyMarks: true } },
       assignmentId: true,
       articleId: true,
       items: true,
@@ -112,7 +115,7 @@ async function reviewedItems(attempt: Loaded, classId: string): Promise<Reviewed
       item: toPublicItem(marked.item, publicId),
       bankId: marked.item.id,
       saved: saved[publicId] ?? null,
-      feedback: markedFeedback(bank, marked, publicId, answered.responses[index] ?? null, mark.comment),
+      feedback: markedFeedback(bank, marked, answered, index, mark.comment),
       proof: marked.item.proof,
       seconds: seconds.get(publicId) ?? null,
       confidence: attempt.responses.find(({ itemId }) => itemId === publicId)?.confidence ?? null,
@@ -147,6 +150,7 @@ export async function getAttemptReview(
     submittedAt,
     earned,
     total: items.reduce((sum, { feedback }) => sum + feedback.total, 0),
+    certaintyMarks: attempt.assignment?.certaintyMarks ?? false,
     items,
     ...(await neighbours(attempt.class.id, assignmentId, attempt.userId)),
   };

@@ -1,4 +1,5 @@
 import { histogram, summarise, type HistogramBin, type ScoreSummary } from "@/questions/statistics/score-summary";
+import { scoreShare } from "@/questions/view/score-share";
 import type { ScoredStudent } from "./get-class-scores";
 
 /** Fewer scores than this say nothing of a class. */
@@ -16,7 +17,7 @@ export interface ClassSummary {
 /** The scores of all submitted attempts of a class in figures. */
 export function summariseClass(students: readonly ScoredStudent[]): ClassSummary {
   const shares = students.flatMap(({ attempts }) =>
-    attempts.flatMap(({ earned, total }) => (earned !== null && total ? [earned / total] : [])),
+    attempts.flatMap(({ earned, total }) => (earned !== null && total ? [scoreShare({ earned, total })] : [])),
   );
   const isEnough = shares.length >= MIN_SCORES;
   const withheld = isEnough

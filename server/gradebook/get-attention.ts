@@ -57,7 +57,8 @@ export async function getAttention(user: User, classId: string): Promise<Student
     loadSittings({ classId }),
     db().attempt.groupBy({ by: ["userId"], where: { classId, submittedAt: null }, _count: true }),
   ]);
-  const share = ({ earned, total }: LoadedSitting): number => (total > 0 ? earned / total : 0);
+  // How much was right, not what was staked on it: who is rightly unsure of everything needs no less than who is not.
+  const share = ({ correctness }: LoadedSitting): number => correctness;
   const classMedian = sittings.length >= MINIMUMS.level ? median(sittings.map(share)) : null;
   const openOf = new Map(open.map(({ userId, _count }) => [userId, _count]));
   return enrolments

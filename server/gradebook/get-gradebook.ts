@@ -1,4 +1,5 @@
 import { countingShare, courseScore, type Counting, type CourseRules } from "@/questions/gradebook/course-score";
+import { scoreShare } from "@/questions/view/score-share";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import type { CountingAttempt } from "../generated/prisma/enums";
@@ -162,7 +163,7 @@ async function loadStudents(classId: string) {
   ]);
   const byUser = new Map<string, Taken[]>();
   for (const { id, userId, submittedAt, earned, total, ...counted } of attempts) {
-    const share = earned !== null && total ? earned / total : null;
+    const share = earned !== null && total ? scoreShare({ earned, total }) : null;
     const list = byUser.get(userId) ?? [];
     list.push({ id, key: columnOf(counted).key, submitted: submittedAt !== null, share });
     byUser.set(userId, list);

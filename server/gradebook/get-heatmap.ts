@@ -39,10 +39,13 @@ interface MarkSum {
   readonly marks: bigint;
 }
 
-/** Mean marks by student and claim or scenario. An item left out counts as nothing earned, a withdrawn one not at all. */
+/**
+ * How right the answers are on average, by student and claim or scenario. An item left out counts as nothing, but for a mark
+ * that was set by hand, of which 1 is all that can be right; a withdrawn one does not count at all.
+ */
 async function sumsOf(classId: string, by: HeatmapBy): Promise<MarkSum[]> {
   return db().$queryRaw<MarkSum[]>`
-    SELECT a."userId", about.id AS "about", avg(COALESCE(r."earned", o."earned", 0)) AS "share", count(*) AS "marks"
+    SELECT a."userId", about.id AS "about", avg(COALESCE(r."earned", GREATEST(0, LEAST(1, o."earned")), 0)) AS "share", count(*) AS "marks"
     FROM "Attempt" a
     CROSS JOIN LATERAL jsonb_array_elements(a."items") WITH ORDINALITY AS pinned(item, place)
     CROSS JOIN LATERAL jsonb_array_elements_text(pinned.item->${by}) AS about(id)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markAttempt } from "@/questions/marking/mark-attempt";
+import { markRange } from "@/questions/view/certainty";
 import { fieldErrors, type FieldErrors } from "../accounts/account-input";
 import type { User } from "../accounts/find-session-user";
 import { itemByPublicId, pinnedItems } from "../attempts/pinned-items";
@@ -18,7 +19,7 @@ const markSchema = z
     /** The mark, or empty for the one that the key gives. */
     earned: z.preprocess(
       (value) => (value === "" ? null : value),
-      z.coerce.number("Give the mark as a number.").min(0, "At least 0.").max(1, "At most 1.").nullable(),
+      z.coerce.number("Give the mark as a number.").nullable(),
     ),
     comment: z
       .string()
@@ -39,6 +40,14 @@ export type SetMark =
   | { readonly ok: true; readonly version: number }
   | { readonly ok: false; readonly reason: "not-found" | "open" | "conflict"; readonly message: string }
   | { readonly ok: false; readonly reason: "invalid"; readonly fields: FieldErrors };
+
+/** Why a mark cannot be one in the attempt; null where it can. */
+function rangeProblem(earned: number | null, certaintyMarks: boolean): string | null {
+  const { least, most } = markRange(certaintyMarks);
+  if (earned === null) return null;
+  if (earned < least) return `At least ${String(least)}.`;
+  return earned > most ? `At most ${String(most)}.` : null;
+}
 
 const NOT_FOUND = { ok: false, reason: "not-found", message: "There is no such attempt." } as const;
 
@@ -111,7 +120,8 @@ async function write(
 }
 
 /**
- * Sets a mark by hand, or comments on it, in an attempt for a class that the user teaches. A change that was not made
+ * Sets a mark by hand, or comments on it, in an attempt for a class that the user teaches. Under certainty marks it takes
+ * the place of the whole of what was staked on the question. A change that was not made
  * from the latest version is refused, so that of two instructors neither overwrites the other unseen.
  */
 export async function setMark(user: User, attemptId: string, input: unknown, now: Date = new Date()): Promise<SetMark> {
@@ -129,6 +139,8 @@ export async function setMark(user: User, attemptId: string, input: unknown, now
       };
     const items = pinnedItems(`${attempt.userId}/${attempt.id}`, attempt.items);
     if (!itemByPublicId(items, parsed.data.itemId)) return NOT_FOUND;
+    const problem = rangeProblem(parsed.data.earned, attempt.assignment?.certaintyMarks ?? false);
+    if (problem) return { ok: false, reason: "invalid", fields: { earned: problem } };
     return write(transaction, user, attempt, parsed.data, now);
   });
 }

@@ -1,4 +1,5 @@
 import type { AnsweredAttempt, MarkedAttempt } from "@/questions/marking/mark-attempt";
+import { toConfidence } from "@/questions/view/confidence";
 import { parseStoredResponse } from "../attempts/parse-response";
 import { pinnedItems, publicIdAt } from "../attempts/pinned-items";
 import type { Prisma } from "../generated/prisma/client";
@@ -8,31 +9,50 @@ export const MARKED_COLUMNS = {
   id: true,
   userId: true,
   items: true,
-  responses: { select: { itemId: true, value: true } },
+  responses: { select: { itemId: true, value: true, confidence: true } },
   overrides: { select: { itemId: true, earned: true } },
+  assignment: { select: { certaintyMarks: true } },
 } as const;
+
+interface StoredAnswer {
+  readonly itemId: string;
+  readonly value: unknown;
+  readonly confidence: number | null;
+}
 
 export interface StoredAttempt {
   readonly id: string;
   readonly userId: string;
   readonly items: unknown;
-  readonly responses: readonly { readonly itemId: string; readonly value: unknown }[];
+  readonly responses: readonly StoredAnswer[];
   readonly overrides: readonly { readonly itemId: string; readonly earned: number | null }[];
+  /** Null for practice of one's own, which has no certainty marks. */
+  readonly assignment: { readonly certaintyMarks: boolean } | null;
 }
 
-/** A stored attempt by places, ready to be marked. */
-export function answeredAttempt({ id, userId, items: stored, responses, overrides }: StoredAttempt): AnsweredAttempt {
-  const items = pinnedItems(`${userId}/${id}`, stored);
-  const values = new Map(responses.map(({ itemId, value }) => [itemId, value]));
+/** Stored answers and marks set by hand, by the places of the items that they belong to. */
+export function answersByPlace(
+  items: AnsweredAttempt["items"],
+  { responses, overrides, assignment }: Pick<StoredAttempt, "responses" | "overrides" | "assignment">,
+): AnsweredAttempt {
+  const stored = new Map(responses.map((response) => [response.itemId, response]));
   const set = new Map(overrides.map(({ itemId, earned }) => [itemId, earned]));
   return {
     items,
-    responses: items.map((_, at) => parseStoredResponse(values.get(publicIdAt(at)))),
+    responses: items.map((_, at) => parseStoredResponse(stored.get(publicIdAt(at))?.value)),
     overrides: items.map((_, at) => set.get(publicIdAt(at)) ?? null),
+    certainty: assignment?.certaintyMarks
+      ? items.map((_, at) => toConfidence(stored.get(publicIdAt(at))?.confidence))
+      : null,
   };
 }
 
-/** Writes an attempt's marks beside its answers. The caller holds the attempt's row. */
+/** A stored attempt by places, ready to be marked. */
+export function answeredAttempt({ id, userId, items, ...stored }: StoredAttempt): AnsweredAttempt {
+  return answersByPlace(pinnedItems(`${userId}/${id}`, items), stored);
+}
+
+/** Writes an attempt's score, and beside its answers how right each is. The caller holds the attempt's row. */
 export async function storeMarks(
   transaction: Prisma.TransactionClient,
   attemptId: string,
@@ -40,10 +60,11 @@ export async function storeMarks(
   keyVersion: number,
 ): Promise<void> {
   const ids = items.map((_, at) => publicIdAt(at));
+  const right = items.map(({ correctness }) => correctness);
+  const outOf = items.map(({ withdrawn }) => (withdrawn ? 0 : 1));
   await transaction.$executeRaw`
     UPDATE "Response" SET "earned" = mark."earned", "total" = mark."total"
-    FROM unnest(${ids}::text[], ${items.map((item) => item.earned)}::float8[], ${items.map((item) => item.max)}::float8[])
-      AS mark("itemId", "earned", "total")
+    FROM unnest(${ids}::text[], ${right}::float8[], ${outOf}::float8[]) AS mark("itemId", "earned", "total")
     WHERE "Response"."attemptId" = ${attemptId} AND "Response"."itemId" = mark."itemId"`;
   await transaction.attempt.update({ where: { id: attemptId }, data: { earned, total, keyVersion } });
 }

@@ -21,7 +21,7 @@ const behindSchema = z.object({
   choice: z.string().max(4_000).optional().catch(undefined),
   misconception: z.string().max(80).optional().catch(undefined),
   target: z.string().max(120).optional().catch(undefined),
-  /** Scores from `from` up to, but not including, `to`, in percent; the last bin includes 100. */
+  /** What is right from `from` up to, but not including, `to`, in percent; the last bin includes 100. */
   from: z.coerce.number().min(0).max(100).optional().catch(undefined),
   to: z.coerce.number().min(0).max(100).optional().catch(undefined),
 });
@@ -71,8 +71,8 @@ function fits(item: LoadedItem, { by, unit, outcome, choice, misconception, targ
   );
 }
 
-function isInRange({ earned, total }: LoadedSitting, { from, to }: Behind): boolean {
-  const tenths = total > 0 ? Math.floor((earned / total) * 10 + 1e-9) : 0;
+function isInRange({ correctness }: LoadedSitting, { from, to }: Behind): boolean {
+  const tenths = Math.floor(correctness * 10 + 1e-9);
   const percent = Math.min(90, tenths * 10);
   return (from === undefined || percent >= from) && (to === undefined || percent < to);
 }
@@ -96,7 +96,7 @@ function wordsFor(query: Behind, example: LoadedItem | undefined): string[] {
     ...(misconception === undefined
       ? []
       : [`${deedOf(misconception)}${target ? ` in ${target.replace(":", " ")}` : ""}`]),
-    ...(from === undefined || to === undefined ? [] : [`scored from ${String(from)} to ${String(to)} %`]),
+    ...(from === undefined || to === undefined ? [] : [`right from ${String(from)} to ${String(to)} %`]),
   ];
 }
 

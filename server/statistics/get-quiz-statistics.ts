@@ -11,6 +11,7 @@ import { quintileCurve, type Fifth } from "@/questions/statistics/quintiles";
 import { histogram, type HistogramBin } from "@/questions/statistics/score-summary";
 import { chooseAttempts, type AttemptChoice, type Sitting } from "@/questions/statistics/sitting";
 import { unitRows } from "@/questions/statistics/unit-rows";
+import { scoreShare } from "@/questions/view/score-share";
 import type { User } from "../accounts/find-session-user";
 import { findTaughtClass } from "../classes/find-taught-class";
 import { db } from "../db";
@@ -46,15 +47,20 @@ export interface LedgerLine {
 interface SittingPoint {
   readonly id: string;
   readonly student: string;
-  /** Share of the maximum, 0 to 1. */
+  /** How much of it is right, 0 to 1. */
   readonly share: number;
   readonly minutes: number;
+}
+
+interface AnalysedColumn extends QuizColumn {
+  /** Whether its scores rest on certainty marks; the figures of its questions never do. */
+  readonly certaintyMarks: boolean;
 }
 
 export interface QuizStatistics {
   readonly class: { readonly id: string; readonly name: string };
   readonly columns: readonly QuizColumn[];
-  readonly column: QuizColumn | null;
+  readonly column: AnalysedColumn | null;
   readonly attempt: AttemptChoice;
   readonly by: Grouping;
   /** Whether the grouping was chosen here, since single items have too few answers. */
@@ -154,7 +160,7 @@ function itemLines(sittings: readonly Sitting[], loaded: readonly LoadedSitting[
 /** The attempts of a class that figures rest on, after the filters. The caller has checked the class. */
 export async function chosenSittings(classId: string, quiz: string, attempt: AttemptChoice): Promise<LoadedSitting[]> {
   const loaded = isStorable(quiz) ? await loadSittings({ classId, quiz }) : [];
-  return chooseAttempts(loaded, attempt, ({ earned, total }) => (total > 0 ? earned / total : 0));
+  return chooseAttempts(loaded, attempt, scoreShare);
 }
 
 /** Statistics of one quiz of a class that the user teaches; null for any other class. */
@@ -165,14 +171,14 @@ export async function getQuizStatistics(user: User, classId: string, input: unkn
   const columns = await db().assignment.findMany({
     where: { classId, attempts: { some: { submittedAt: { not: null } } } },
     orderBy: { number: "asc" },
-    select: { key: true, title: true },
+    select: { key: true, title: true, certaintyMarks: true },
   });
   const column = columns.find(({ key }) => key === query.quiz) ?? columns[0] ?? null;
   const loaded = column ? await chosenSittings(classId, column.key, query.attempt) : [];
   const finest = finestGrouping(loaded);
   const by = query.by ?? finest;
   const sittings = sittingsBy(loaded, by);
-  const shares = loaded.map(({ earned, total }) => (total > 0 ? earned / total : 0));
+  const shares = loaded.map(({ correctness }) => correctness);
   return {
     class: taught,
     columns,

@@ -9,14 +9,17 @@ import type { Mend } from "@/questions/marking/mend";
 import { ledgerTarget, type LedgerTarget } from "@/questions/statistics/misconception-ledger";
 import type { AnswerStatus, SatItem } from "@/questions/statistics/sitting";
 import type { Response } from "@/questions/view/response";
-import { parseStoredResponse } from "../attempts/parse-response";
 import { publicIdAt } from "../attempts/pinned-items";
 import { db } from "../db";
-import { COLUMN, columnOf, type QuizColumn } from "../gradebook/quiz-column";
+import { columnOf, type QuizColumn } from "../gradebook/quiz-column";
 import { classMends } from "../marking/class-mends";
+import { answersByPlace } from "../marking/stored-attempt";
 import { answerSeconds } from "./answer-times";
 
-/** One item of a submitted attempt, with what statistics, ledgers and exports ask of it. */
+/**
+ * One item of a submitted attempt, with what statistics, ledgers and exports ask of it. As everywhere in statistics its
+ * `earned` of `max` is how right the answer is: what was staked on it says something of the student, not of the question.
+ */
 export interface LoadedItem extends Omit<SatItem, "unit" | "max"> {
   /** The item's place in its attempt, from 1. */
   readonly place: number;
@@ -32,6 +35,8 @@ export interface LoadedItem extends Omit<SatItem, "unit" | "max"> {
   /** Share of the mark that blind guessing earns. */
   readonly chance: number;
   readonly confidence: number | null;
+  /** The mark that counts in the score, and its maximum: other than the above under certainty marks. */
+  readonly counted: { readonly earned: number; readonly total: number };
   readonly offered: readonly Misconception[];
 }
 
@@ -46,8 +51,11 @@ export interface LoadedSitting {
   readonly column: QuizColumn;
   readonly startedAt: Date;
   readonly submittedAt: Date;
+  /** Marks that count, and their maximum. */
   readonly earned: number;
   readonly total: number;
+  /** How much of it is right, 0 to 1; the same as the score's share but under certainty marks. */
+  readonly correctness: number;
   readonly items: readonly LoadedItem[];
 }
 
@@ -58,7 +66,8 @@ const itemsSchema = z.array(itemSchema);
 const COLUMNS = {
   id: true,
   userId: true,
-  ...COLUMN,
+  quiz: true,
+  assignment: { select: { key: true, title: true, certaintyMarks: true } },
   items: true,
   startedAt: true,
   submittedAt: true,
@@ -106,7 +115,8 @@ interface Answer {
   readonly confidence: number | null;
 }
 
-function loadItem({ item, earned, max }: MarkedItem, at: number, answer: Answer): LoadedItem {
+function loadItem(marked: MarkedItem, at: number, answer: Answer): LoadedItem {
+  const { item, correctness, withdrawn, earned, max } = marked;
   const { status, response, seconds, confidence } = answer;
   return {
     place: at + 1,
@@ -117,8 +127,9 @@ function loadItem({ item, earned, max }: MarkedItem, at: number, answer: Answer)
     claims: item.claims,
     scenarios: item.scenarios,
     target: ledgerTarget(item),
-    earned,
-    max,
+    earned: correctness,
+    max: withdrawn ? 0 : 1,
+    counted: { earned, total: max },
     chance: chanceMark(item),
     status,
     seconds: status === "answered" ? seconds : null,
@@ -128,14 +139,19 @@ function loadItem({ item, earned, max }: MarkedItem, at: number, answer: Answer)
   };
 }
 
+/** The mean over the items that count. */
+function correctnessOf(items: readonly MarkedItem[]): number {
+  const counted = items.filter(({ withdrawn }) => !withdrawn);
+  return counted.reduce((sum, { correctness }) => sum + correctness, 0) / Math.max(1, counted.length);
+}
+
 function loadRow(row: Row, mends: readonly Mend[]): LoadedSitting {
   const items = itemsSchema.parse(row.items);
   const stored = new Map(row.responses.map((response) => [response.itemId, response]));
-  const set = new Map(row.overrides.map(({ itemId, earned }) => [itemId, earned]));
   const seconds = answerSeconds(row.startedAt, row.responses);
-  const responses = items.map((_, at) => parseStoredResponse(stored.get(publicIdAt(at))?.value));
-  const overrides = items.map((_, at) => set.get(publicIdAt(at)) ?? null);
-  const marked = markAttempt({ items, responses, overrides }, mends);
+  const answered = answersByPlace(items, row);
+  const { responses } = answered;
+  const marked = markAttempt(answered, mends);
   const lastAnswered = responses.findLastIndex((response) => isAnswered(response));
   return {
     id: row.id,
@@ -148,6 +164,7 @@ function loadRow(row: Row, mends: readonly Mend[]): LoadedSitting {
     submittedAt: row.submittedAt ?? row.startedAt,
     earned: marked.earned,
     total: marked.total,
+    correctness: correctnessOf(marked.items),
     items: marked.items.map((each, at) => {
       const response = responses[at] ?? null;
       const id = publicIdAt(at);

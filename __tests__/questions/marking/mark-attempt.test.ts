@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { seededRandom } from "@/questions/forms/seeded-random";
 import type { Item } from "@/questions/kinds/item";
 import { markAttempt, type AnsweredAttempt } from "@/questions/marking/mark-attempt";
+import { markRange } from "@/questions/view/certainty";
+import { CONFIDENCES } from "@/questions/view/confidence";
 import { mendItem, whyNot, type Mend, type MendChange } from "@/questions/marking/mend";
 import { simulateResponse } from "@/questions/simulation/simulate-response";
 import { everyItem, realBank } from "../../builders/every-item";
@@ -43,11 +45,24 @@ const attempt = fc
       items: own,
       responses: own.map((item) => simulateResponse(item, learner, random)),
       overrides: own.map(() => (random.below(4) === 0 ? random.below(5) / 4 : null)),
+      certainty: null,
     };
   });
 
+/** The same attempts as they are marked under certainty marks, with any mark that can be set by hand there. */
+const staked = fc
+  .tuple(attempt, fc.array(fc.constantFrom(null, ...CONFIDENCES), { minLength: 8, maxLength: 8 }))
+  .map(([answered, stated]): AnsweredAttempt => ({
+    ...answered,
+    overrides: answered.overrides.map((mark) => (mark === null ? null : Math.round(9 * mark) - 6)),
+    certainty: answered.items.map((_, at) => stated[at] ?? null),
+  }));
+
 const withMends = fc
-  .tuple(attempt, fc.array(fc.record({ at: fc.nat(), pick: fc.nat(20), only: fc.boolean() }), { maxLength: 4 }))
+  .tuple(
+    fc.oneof(attempt, staked),
+    fc.array(fc.record({ at: fc.nat(), pick: fc.nat(20), only: fc.boolean() }), { maxLength: 4 }),
+  )
   .map(([answered, drawn]) => {
     const mends = drawn.map(({ at, pick, only }, index): Mend => {
       const item = answered.items[at % answered.items.length] ?? first(items);
@@ -59,16 +74,18 @@ const withMends = fc
 const share = ({ earned, total }: { earned: number; total: number }): number => (total > 0 ? earned / total : 0);
 
 describe("laws of marking", () => {
-  test("marks are sums over the items that count, and each lies between nothing and its maximum", () => {
+  test("marks are sums over the items that count, and each lies between the least and the most that one can give", () => {
     fc.assert(
       fc.property(withMends, ({ answered, mends }) => {
         const marked = markAttempt(answered, mends);
         const counted = marked.items.filter(({ withdrawn }) => !withdrawn);
         const sum = counted.reduce((total, { earned }) => total + earned, 0);
+        const { least, most } = markRange(answered.certainty !== null);
         return (
-          marked.total === counted.length &&
+          marked.total === counted.length * most &&
           Math.abs(marked.earned - sum) < 1e-9 &&
-          marked.items.every(({ earned, max }) => earned >= 0 && earned <= max)
+          marked.items.every(({ earned, max }) => earned >= (max === 0 ? 0 : least) && earned <= max) &&
+          marked.items.every(({ correctness }) => correctness >= 0 && correctness <= 1)
         );
       }),
     );
@@ -104,7 +121,7 @@ describe("laws of marking", () => {
 
 test("a mark set by hand stands whatever the key is mended to, but not in a withdrawn item", () => {
   const item = first(choices);
-  const answered = { items: [item], responses: [keyResponse(item)], overrides: [0.25] };
+  const answered = { items: [item], responses: [keyResponse(item)], overrides: [0.25], certainty: null };
   const wrong =
     item.interaction.type === "choice" ? item.interaction.options.find((option) => !option.correct)?.text : "";
   const mend = (change: MendChange): Mend => ({ number: 1, itemId: item.id, change, onlyIfImproves: false });
@@ -122,7 +139,12 @@ test("a re-keyed question gives the mark to its new answer alone, or to both", (
     return [one, other].map(
       (option) =>
         markAttempt(
-          { items: [mended], responses: [{ interaction: "choice", optionId: option?.id ?? "" }], overrides: [null] },
+          {
+            items: [mended],
+            responses: [{ interaction: "choice", optionId: option?.id ?? "" }],
+            overrides: [null],
+            certainty: null,
+          },
           [],
         ).earned,
     );
@@ -142,6 +164,7 @@ test("an answer accepted as well fills its gap, a known wrong one included", () 
     items: [item],
     responses: [{ interaction: "text", typed: { [gap?.id ?? ""]: text } }],
     overrides: [null],
+    certainty: null,
   };
   const change: MendChange = { type: "accept-typed", gapId: gap?.id ?? "", text };
   expect(markAttempt(answered, []).earned).toBe(0);

@@ -245,7 +245,7 @@ const TYPED: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 const CHOSEN = [
   ...["attemptId", "classId", "digest", "feedbackPolicy", "focus", "intent", "itemId", "quiz", "role"],
   ...["section", "sectionId", "step", "token", "userId", "studentId"],
-  ...["articleId", "counts", "form", "kinds", "scenarios", "seen", "version"],
+  ...["articleId", "certaintyMarks", "counts", "form", "kinds", "scenarios", "seen", "version"],
 ];
 
 /** Fields that are read elsewhere than from an action's form. */

@@ -34,6 +34,7 @@ const FIELDS = [
   "attemptsAllowed",
   "counts",
   "feedbackPolicy",
+  "certaintyMarks",
 ] as const;
 
 function pageOf(classId: unknown): string {

@@ -1,4 +1,5 @@
 import { startAction } from "@/app/actions";
+import { CertaintyTerms } from "@/components/certainty-scheme";
 import { Moment } from "@/components/dates";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { OwnAssignment } from "@/server/assignments/list-own-assignments";
@@ -11,10 +12,11 @@ const STATES = {
 
 type TermsProps = Pick<
   OwnAssignment,
-  "items" | "timeLimit" | "attemptsLeft" | "opensAt" | "dueAt" | "closesAt" | "state" | "timeZone"
+  "items" | "timeLimit" | "attemptsLeft" | "certaintyMarks" | "opensAt" | "dueAt" | "closesAt" | "state" | "timeZone"
 >;
 
-function Terms({ items, timeLimit, attemptsLeft, opensAt, dueAt, closesAt, state, timeZone }: TermsProps) {
+function Terms(props: TermsProps) {
+  const { items, timeLimit, attemptsLeft, certaintyMarks, opensAt, dueAt, closesAt, state, timeZone } = props;
   const times = [
     { label: "Opens", at: state === "not-yet" ? opensAt : null },
     { label: "Due", at: dueAt },
@@ -34,6 +36,7 @@ function Terms({ items, timeLimit, attemptsLeft, opensAt, dueAt, closesAt, state
           </p>
         ) : null,
       )}
+      {certaintyMarks ? <CertaintyTerms /> : null}
     </div>
   );
 }

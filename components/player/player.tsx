@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { CertaintyTerms } from "../certainty-scheme";
 import { keepCopy } from "../offline/offline-copy";
 import { chooseByPlace } from "./choose-by-place";
 import { PlayerSettings } from "./player-settings";
@@ -32,12 +33,14 @@ interface PlayerProps {
   readonly initialPlace: number;
   /** Feedback on answers that were checked, by item id; null where nothing is checked before submitting. */
   readonly checked: Readonly<Record<string, ItemFeedback>> | null;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
 }
 
 const NONE_CHECKED = {};
 
 /** Takes a student through an open attempt, one question at a time or with all on a page. */
-export function Player({ attempt, title, deadlineAt, initialPlace, checked }: PlayerProps) {
+export function Player({ attempt, title, deadlineAt, initialPlace, checked, certaintyMarks }: PlayerProps) {
   const { items } = attempt;
   const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime } = useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
@@ -102,6 +105,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
       </div>
       <QuestionMap items={items} answers={answers} at={at} onGo={go} />
       <PlayerSettings layout={layout} onSwitchLayout={switchLayout} onHelp={help} />
+      {certaintyMarks ? <CertaintyTerms /> : null}
       <QueueNotices queue={queue} onSend={sendNow} />
       {items.map((each, place) =>
         layout === "all" || place === at ? (
@@ -110,6 +114,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
             item={each}
             label={`Question ${String(place + 1)} of ${String(items.length)}`}
             answer={answers[each.id]}
+            certaintyMarks={certaintyMarks}
             feedback={checks.checked[each.id] ?? null}
             check={
               checked && {
@@ -142,6 +147,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked }: Pl
         <ReviewPanel
           items={items}
           answers={answers}
+          certaintyMarks={certaintyMarks}
           pending={queue.pending}
           submitting={submitting}
           problem={problem}

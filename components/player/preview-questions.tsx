@@ -7,8 +7,14 @@ import type { Answer } from "./use-attempt";
 
 const NOTHING: Answer = { response: null, flagged: false, confidence: null, sequence: 0 };
 
+interface PreviewQuestionsProps {
+  readonly items: readonly PublicItem[];
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
+}
+
 /** A form's questions as its student has them, on one page. What is answered here stays in this page alone. */
-export function PreviewQuestions({ items }: { readonly items: readonly PublicItem[] }) {
+export function PreviewQuestions({ items, certaintyMarks }: PreviewQuestionsProps) {
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const change = (id: string, next: Partial<Answer>): void => {
     setAnswers((before) => ({ ...before, [id]: { ...(before[id] ?? NOTHING), ...next } }));
@@ -21,6 +27,7 @@ export function PreviewQuestions({ items }: { readonly items: readonly PublicIte
           item={item}
           label={`Question ${String(place + 1)} of ${String(items.length)}`}
           answer={answers[item.id]}
+          certaintyMarks={certaintyMarks}
           feedback={null}
           check={null}
           onAnswer={(response) => {

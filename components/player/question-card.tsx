@@ -3,6 +3,7 @@ import type { Confidence } from "@/questions/view/confidence";
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
+import { CertaintyLine } from "../result/certainty-line";
 import { OutcomeLine } from "../result/outcome-line";
 import { Button } from "../ui/button";
 import { progressOf } from "./answered";
@@ -24,6 +25,8 @@ interface QuestionCardProps {
   /** Where the question stands, in words. */
   readonly label: string;
   readonly answer: Answer | undefined;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
   readonly onAnswer: (response: Response | null) => void;
   readonly onConfidence: (confidence: Confidence | null) => void;
   readonly onFlag: () => void;
@@ -40,6 +43,7 @@ export function QuestionCard({
   item,
   label,
   answer,
+  certaintyMarks,
   feedback,
   check,
   onAnswer,
@@ -70,6 +74,7 @@ export function QuestionCard({
       <h2 id={headingId(item)} tabIndex={-1} className="font-read text-2xl font-semibold text-pretty outline-none">
         {item.stem}
       </h2>
+      {feedback ? <CertaintyLine feedback={feedback} /> : null}
       {feedback ? (
         <Suspense fallback={<p className="text-quiet">Loading the feedback…</p>}>
           <FeedbackBody item={item} feedback={feedback} heading="h3" />
@@ -77,7 +82,11 @@ export function QuestionCard({
       ) : (
         <>
           <ItemControl key={item.id} item={item} response={answer?.response ?? null} onChange={onAnswer} />
-          <ConfidenceControl confidence={answer?.confidence ?? null} onChange={onConfidence} />
+          <ConfidenceControl
+            confidence={answer?.confidence ?? null}
+            certaintyMarks={certaintyMarks}
+            onChange={onConfidence}
+          />
           {check ? (
             <CheckButton answered={progressOf(item, answer?.response ?? null) !== "unanswered"} {...check} />
           ) : null}

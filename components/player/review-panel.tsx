@@ -7,6 +7,8 @@ import type { Answer } from "./use-attempt";
 interface ReviewPanelProps {
   readonly items: readonly PublicItem[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
   /** Changes that have not reached the server: submitting waits for them. */
   readonly pending: number;
   readonly submitting: boolean;
@@ -15,8 +17,22 @@ interface ReviewPanelProps {
   readonly onSubmit: () => void;
 }
 
+/** Where certainty counts: how many answers have none, and what they count as. */
+function Unstaked({ items, answers }: Pick<ReviewPanelProps, "items" | "answers">) {
+  const open = items.filter(({ id }) => answers[id]?.confidence == null);
+  const count = open.filter((item) => progressOf(item, answers[item.id]?.response ?? null) !== "unanswered").length;
+  if (count === 0) return null;
+  return (
+    <p>
+      {count === 1 ? "Of one answer" : `Of ${String(count)} answers`} you have not said how sure you are:{" "}
+      {count === 1 ? "it counts" : "they count"} as unsure.
+    </p>
+  );
+}
+
 /** The last look before submitting: what is open or flagged, and the button that ends the attempt. */
-export function ReviewPanel({ items, answers, pending, submitting, problem, onGo, onSubmit }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { items, answers, certaintyMarks, pending, submitting, problem, onGo, onSubmit } = props;
   const rows = items
     .map((item, index) => ({
       item,
@@ -35,6 +51,7 @@ export function ReviewPanel({ items, answers, pending, submitting, problem, onGo
         {answered} of {items.length} questions are answered in full.{" "}
         {rows.length === 0 ? "None is flagged." : "Open or flagged are these:"}
       </p>
+      {certaintyMarks ? <Unstaked items={items} answers={answers} /> : null}
       {rows.length > 0 ? (
         <ul className="grid gap-2">
           {rows.map(({ item, index, progress, flagged }) => (

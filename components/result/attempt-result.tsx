@@ -2,6 +2,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ItemFeedback, PublicItem } from "@/questions/view/public-item";
 import type { Response } from "@/questions/view/response";
+import { scoreShare } from "@/questions/view/score-share";
+import { CertaintyTerms } from "../certainty-scheme";
 import { Moment } from "../dates";
 import { formatMarks, formatPercent } from "../score";
 import { ButtonLink } from "../ui/button";
@@ -17,6 +19,8 @@ interface AttemptResultProps {
   readonly submittedAt: Date;
   readonly earned: number;
   readonly total: number;
+  /** Whether marks count by how sure the student said to be. */
+  readonly certaintyMarks: boolean;
   readonly items: readonly PublicItem[];
   readonly responses: Readonly<Record<string, Response | null>>;
   readonly feedback: Readonly<Record<string, ItemFeedback>> | null;
@@ -57,7 +61,7 @@ function Withheld({ reason, until }: NonNullable<AttemptResultProps["withheld"]>
 /** A submitted attempt: the score, then every item beside its key, as far as the class's policy allows. */
 export function AttemptResult(props: AttemptResultProps) {
   const { attemptId, title, className, submittedAt, earned, total, items, responses, feedback, withheld } = props;
-  const { onlyWrong, tryLike, noneLike, next, children } = props;
+  const { certaintyMarks, onlyWrong, tryLike, noneLike, next, children } = props;
   const shown = items
     .map((item, index) => ({ item, place: index + 1, told: feedback?.[item.id] }))
     .filter(({ told }) => told && !(onlyWrong && told.outcome === "right"));
@@ -74,12 +78,18 @@ export function AttemptResult(props: AttemptResultProps) {
         </p>
         <h1 className="text-4xl tabular-nums sm:text-5xl">
           {formatMarks(earned)} of {total}{" "}
-          <span className="text-2xl font-medium text-quiet">{formatPercent(total > 0 ? earned / total : 0)}</span>
+          <span className="text-2xl font-medium text-quiet">{formatPercent(scoreShare({ earned, total }))}</span>
         </h1>
         {counts.length > 0 ? (
           <p className="text-quiet">
             {counts.map(({ outcome, count }) => `${String(count)} ${OUTCOME_WORDS[outcome]}`).join(" · ")}
           </p>
+        ) : null}
+        {certaintyMarks ? (
+          <div className="text-quiet">
+            {earned < 0 ? <p>A sum below 0 counts as 0 %.</p> : null}
+            <CertaintyTerms />
+          </div>
         ) : null}
         <div className="flex flex-wrap gap-3 pt-2">
           {next ?? <ButtonLink href="/">Take another quiz</ButtonLink>}

@@ -4,6 +4,7 @@ import type { ItemFeedback, PartFeedback, PublicItem } from "@/questions/view/pu
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { Response } from "@/questions/view/response";
 import { letterAt } from "../player/letters";
+import { CertaintyLine } from "./certainty-line";
 import { ClaimList } from "./claim-list";
 import { OutcomeLine } from "./outcome-line";
 import { ScenarioLine } from "./scenario-line";
@@ -209,6 +210,7 @@ export function ItemResult({ place, item, feedback, children }: ItemResultProps)
       <h3 id={`${item.id}-stem`} className="font-read text-xl font-semibold">
         {item.stem}
       </h3>
+      <CertaintyLine feedback={feedback} />
       <FeedbackBody item={item} feedback={feedback} heading="h4" />
       <Marking feedback={feedback} />
       {children}

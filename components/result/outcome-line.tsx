@@ -1,5 +1,5 @@
 import type { ItemFeedback } from "@/questions/view/public-item";
-import { formatMarks } from "../score";
+import { formatMarks, formatSigned } from "../score";
 import { Badge } from "../ui/badge";
 
 const OUTCOMES = {
@@ -16,7 +16,9 @@ export function OutcomeLine({ feedback }: { readonly feedback: ItemFeedback }) {
     <p className="flex items-center gap-3">
       <Badge tone={outcome.tone}>{outcome.label}</Badge>
       <span className="text-sm whitespace-nowrap text-quiet tabular-nums">
-        {formatMarks(feedback.earned)} of {feedback.total}
+        {feedback.certainty && feedback.total > 0
+          ? `${formatSigned(feedback.earned)} ${Math.abs(feedback.earned) === 1 ? "mark" : "marks"}`
+          : `${formatMarks(feedback.earned)} of ${String(feedback.total)}`}
       </span>
     </p>
   );

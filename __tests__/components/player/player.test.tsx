@@ -50,19 +50,21 @@ interface Opening {
   readonly place?: number;
   readonly deadlineAt?: string | null;
   readonly checked?: Readonly<Record<string, ItemFeedback>> | null;
+  readonly certaintyMarks?: boolean;
 }
 
-function open({ place = 0, deadlineAt = null, checked = null }: Opening = {}): void {
+function open(opening: Opening = {}): void {
   attempts += 1;
-  openTab(place, deadlineAt, checked);
+  openTab(opening);
 }
 
 /** The attempt opened last in one more tab; in a form, so that the radio buttons of two tabs are strangers. */
-function openTab(
+function openTab({
   place = 0,
-  deadlineAt: string | null = null,
-  checked: Opening["checked"] = null,
-): BoundFunctions<typeof queries> {
+  deadlineAt = null,
+  checked = null,
+  certaintyMarks = false,
+}: Opening = {}): BoundFunctions<typeof queries> {
   const { container } = render(
     <form>
       <Player
@@ -70,6 +72,7 @@ function openTab(
         deadlineAt={deadlineAt}
         initialPlace={place}
         checked={checked}
+        certaintyMarks={certaintyMarks}
         attempt={{
           id: `attempt-${String(attempts)}`,
           startedAt: new Date(Date.now() - 60_000).toISOString(),
@@ -325,7 +328,7 @@ describe("two tabs of one attempt", () => {
   it("send each answer once, from the tab where it was given", async () => {
     const calls = serve(saveAll);
     attempts += 1;
-    const [one, other] = [openTab(2), openTab(2)];
+    const [one, other] = [openTab({ place: 2 }), openTab({ place: 2 })];
     await userEvent.type(one.getByRole("textbox"), "Iran");
     await waitFor(() => {
       expect(other.getByRole("textbox")).toHaveValue("Iran");
@@ -474,6 +477,48 @@ describe("the review", () => {
     await userEvent.click(screen.getByRole("button", { name: "Submit all answers" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("The server did not answer.");
     expect(screen.getByRole("button", { name: "Submit all answers" })).toBeEnabled();
+  });
+});
+
+describe("certainty marks", () => {
+  it("are told before the questions, and at each what every choice gives", async () => {
+    open({ certaintyMarks: true });
+    const terms = screen.getByText("Certainty marks: how sure you are counts");
+    await userEvent.click(terms);
+    expect(screen.getByRole("row", { name: "Sure +3 −6 above 80 %" })).toBeVisible();
+    const group = screen.getByRole("radiogroup", {
+      name: "How sure are you? It counts; left open, it counts as unsure.",
+    });
+    expect(
+      within(group)
+        .getAllByRole("radio")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      "Unsure +1 if right or 0 if wrong",
+      "Fairly sure +2 if right or −2 if wrong",
+      "Sure +3 if right or −6 if wrong",
+    ]);
+    expect(await findViolations()).toEqual([]);
+  });
+
+  it("are not spoken of where they do not count", () => {
+    open();
+    expect(screen.queryByText(/Certainty/)).not.toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: "Sure" })).toBeInTheDocument();
+  });
+
+  it("remind before submitting of the answers that nothing was staked on, and of those alone", async () => {
+    serve(saveAll);
+    open({ certaintyMarks: true });
+    await userEvent.keyboard("1");
+    await userEvent.keyboard("r");
+    expect(screen.getByText(/not said how sure/)).toHaveTextContent(
+      "Of one answer you have not said how sure you are: it counts as unsure.",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Question 1, answered" }));
+    await userEvent.click(screen.getByRole("radio", { name: /^Sure/ }));
+    await userEvent.keyboard("r");
+    expect(screen.queryByText(/not said how sure/)).not.toBeInTheDocument();
   });
 });
 

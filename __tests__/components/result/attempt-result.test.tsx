@@ -41,6 +41,7 @@ function show(more: Partial<Props> = {}): void {
       submittedAt={new Date("2026-03-02T12:00:00Z")}
       earned={1.333_333}
       total={4}
+      certaintyMarks={false}
       items={ITEMS}
       responses={{}}
       feedback={FEEDBACK}
@@ -64,6 +65,13 @@ describe("a submitted attempt", () => {
     expect(screen.getByText(/Quick check for History, submitted/)).toHaveTextContent("2 Mar 2026, 12:00 UTC");
     expect(questions()).toEqual(["What of q1?", "What of q2?", "What of q3?", "What of q4?"]);
     expect(await findViolations()).toEqual([]);
+  });
+
+  it("under certainty marks says what a sum below 0 counts as, and what each choice gave", () => {
+    show({ certaintyMarks: true, earned: -4, total: 12 });
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("−4 of 12 0 %");
+    expect(screen.getByText("A sum below 0 counts as 0 %.")).toBeInTheDocument();
+    expect(screen.getByText("Certainty marks: how sure you are counts")).toBeInTheDocument();
   });
 
   it("narrowed to what was not fully right keeps the questions' own numbers", () => {

@@ -26,6 +26,32 @@ function show(type: PublicInteraction["type"], parts: readonly PartFeedback[], m
   render(<ItemResult place={3} item={buildPublicItem(type)} feedback={feedback} response={null} />);
 }
 
+describe("a certainty mark", () => {
+  const NOTHING_SET = { withdrawn: false, overridden: false, comment: "" };
+
+  it.each([
+    ["right", 3, 3, "+3 marks", "Sure and right: +3"],
+    ["wrong", 3, -6, "−6 marks", "Sure and wrong: −6"],
+    ["partly", 2, 1, "+1 mark", "Fairly sure, and partly right: +1"],
+    ["wrong", null, 0, "0 marks", "Not said how sure, which counts as unsure, and wrong: 0"],
+    ["skipped", 3, 0, "0 marks", "Not answered, so nothing was staked: 0."],
+  ] as const)("for an answer that is %s, staked on with %p, is told with how it came about", (...row) => {
+    const [outcome, stated, earned, mark, words] = row;
+    show("choice", [], { outcome, earned, total: 3, certainty: { stated }, marking: NOTHING_SET });
+    expect(screen.getByText(mark)).toBeInTheDocument();
+    expect(screen.getByText((_, element) => element?.tagName === "P" && element.textContent === words)).toBeVisible();
+  });
+
+  it("that an instructor has set, or a question withdrawn, is not put down to certainty", () => {
+    const certainty = { stated: 3 } as const;
+    show("choice", [], { earned: 1, total: 3, certainty, marking: { ...NOTHING_SET, overridden: true } });
+    show("choice", [], { earned: 0, total: 0, certainty, marking: { ...NOTHING_SET, withdrawn: true } });
+    expect(screen.queryByText(/^Sure/)).not.toBeInTheDocument();
+    expect(screen.getByText("+1 mark")).toBeInTheDocument();
+    expect(screen.getByText("0 of 0")).toBeInTheDocument();
+  });
+});
+
 it("says which misreading the chosen option is, beside it, and marks the key", async () => {
   show("choice", [
     part("o1", { outcome: "wrong", misconception: "Another actor's part", note: "Rail belongs to others." }),

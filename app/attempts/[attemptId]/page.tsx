@@ -27,6 +27,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
         submittedAt={submittedAt}
         earned={result.earned ?? 0}
         total={result.total}
+        certaintyMarks={view.certaintyMarks}
         items={items}
         responses={Object.fromEntries(Object.entries(saved).map(([itemId, { response }]) => [itemId, response]))}
         feedback={result.feedback}
@@ -58,6 +59,7 @@ export default async function AttemptPage({ params, searchParams }: PageProps<"/
       <Player
         title={className ? `${quizTitle} for ${className}` : quizTitle}
         deadlineAt={view.deadlineAt?.toISOString() ?? null}
+        certaintyMarks={view.certaintyMarks}
         checked={view.checksAtOnce ? view.checked : null}
         initialPlace={Number.isInteger(place) ? place : 0}
         attempt={{

@@ -14,11 +14,13 @@ interface MarkFormProps {
   readonly itemId: string;
   /** The mark that the key gives. */
   readonly computed: number;
+  /** The least and the most that the question can give. */
+  readonly range: { readonly least: number; readonly most: number };
   readonly mark: { readonly earned: number | null; readonly comment: string; readonly version: number };
 }
 
 /** Sets a mark by hand, with the reason, and a comment that the student reads. */
-export function MarkForm({ attemptId, itemId, computed, mark }: MarkFormProps) {
+export function MarkForm({ attemptId, itemId, computed, range: { least, most }, mark }: MarkFormProps) {
   const [state, action] = useActionState<MarkFormState, FormData>(setMarkAction.bind(null, attemptId, itemId), {
     ...EMPTY_FORM,
     version: mark.version,
@@ -32,10 +34,10 @@ export function MarkForm({ attemptId, itemId, computed, mark }: MarkFormProps) {
         <Field
           id={`${itemId}-earned`}
           name="earned"
-          label="Mark, 0 to 1"
+          label={`Mark, ${formatMarks(least)} to ${formatMarks(most)}`}
           type="number"
-          min={0}
-          max={1}
+          min={least}
+          max={most}
           step="any"
           placeholder={formatMarks(computed)}
           error={fields.earned}

@@ -7,6 +7,7 @@ import { Score } from "@/components/score";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { markRange } from "@/questions/view/certainty";
 import { getAttemptReview, type AttemptReview, type ReviewedItem } from "@/server/classes/get-attempt-review";
 import { requireInstructor } from "@/server/session";
 import { MarkForm } from "./mark-form";
@@ -79,7 +80,13 @@ function Instructing({ review, reviewed }: { readonly review: AttemptReview; rea
       <AnswerFacts {...reviewed} />
       <Proof reviewed={reviewed} />
       {review.submittedAt ? (
-        <MarkForm attemptId={review.id} itemId={reviewed.item.id} computed={reviewed.computed} mark={reviewed.mark} />
+        <MarkForm
+          attemptId={review.id}
+          itemId={reviewed.item.id}
+          computed={reviewed.computed}
+          range={markRange(review.certaintyMarks)}
+          mark={reviewed.mark}
+        />
       ) : null}
       <p className="no-print">
         <Link
@@ -133,6 +140,12 @@ export default async function ReviewPage({ params }: PageProps<"/instructor/atte
         {earned !== null ? (
           <p className="text-2xl font-semibold">
             <Score earned={earned} total={total} />
+          </p>
+        ) : null}
+        {review.certaintyMarks ? (
+          <p className="text-quiet">
+            By certainty marks: each question is out of 3
+            {earned !== null && earned < 0 ? ", and a sum below 0 counts as 0 %" : ""}.
           </p>
         ) : null}
         <Neighbours label="Students of the class" {...review} />

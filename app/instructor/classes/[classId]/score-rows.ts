@@ -1,5 +1,6 @@
 import type { ScoreRow } from "@/components/instructor/scores-table";
 import { formatMarks } from "@/components/score";
+import { scoreShare } from "@/questions/view/score-share";
 import type { ScoredAttempt, ScoredStudent } from "@/server/classes/get-class-scores";
 
 const DATE = new Intl.DateTimeFormat("en-GB", {
@@ -11,7 +12,7 @@ const DATE = new Intl.DateTimeFormat("en-GB", {
 });
 
 function shareOf({ earned, total }: ScoredAttempt): number | undefined {
-  return earned !== null && total ? earned / total : undefined;
+  return earned !== null && total ? scoreShare({ earned, total }) : undefined;
 }
 
 /** A class's students as rows of the table. */

@@ -70,7 +70,7 @@ function Steps({ classId, assignment: { id, title, version, status, begun } }: O
 }
 
 function One({ classId, timeZone, assignment }: OneProps) {
-  const { id, title, status, items, timeLimit, attemptsAllowed, begun, submitted } = assignment;
+  const { id, title, status, items, timeLimit, attemptsAllowed, certaintyMarks, begun, submitted } = assignment;
   return (
     <li className="flex flex-wrap items-center justify-between gap-4 border-b border-line py-4 first:pt-0 last:border-b-0">
       <div className="grid gap-1">
@@ -88,6 +88,7 @@ function One({ classId, timeZone, assignment }: OneProps) {
           {attemptsAllowed === null
             ? ""
             : `, ${String(attemptsAllowed)} ${attemptsAllowed === 1 ? "attempt" : "attempts"} each`}
+          {certaintyMarks ? ", certainty marks" : ""}
           <Times assignment={assignment} timeZone={timeZone} />
         </p>
         <p className="text-sm text-quiet">

@@ -87,8 +87,8 @@ async function Heat({ user, classId, by }: { user: User; classId: string; by: He
   return (
     <div className="grid gap-5">
       <p className="max-w-prose text-quiet">
-        Percent of the marks on questions about each {by === "claims" ? "claim" : "scenario"}, and under it how many
-        questions that rests on. One or two say little.
+        Percent right on questions about each {by === "claims" ? "claim" : "scenario"}, and under it how many questions
+        that rests on. One or two say little.
       </p>
       <HeatLegend />
       <ScoreGrid

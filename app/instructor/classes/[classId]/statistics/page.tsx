@@ -51,6 +51,12 @@ export default async function StatisticsPage({
       {shown.column ? (
         <div className="grid gap-6">
           <Filters {...shown} />
+          {shown.column.certaintyMarks ? (
+            <Notice>
+              This assignment has certainty marks. The figures and pictures here count how right the answers are, not
+              what was staked on them, so that they speak of the questions. Scores by certainty are in the gradebook.
+            </Notice>
+          ) : null}
           <QuizCard shown={shown} />
           <section aria-labelledby="items" className="grid gap-4">
             <div className="grid gap-1">

@@ -93,7 +93,8 @@ export function AssignmentForm(props: AssignmentFormProps) {
           />
           {begun ? (
             <p className="text-quiet sm:col-span-2">
-              Students have begun this assignment: what it asks stands. Its title and its terms can be changed.
+              Students have begun this assignment: what it asks stands, and whether certainty counts. Its title and its
+              other terms can be changed.
             </p>
           ) : null}
         </fieldset>

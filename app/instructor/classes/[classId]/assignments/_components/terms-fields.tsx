@@ -1,3 +1,4 @@
+import { CertaintyScheme } from "@/components/certainty-scheme";
 import { Field, SelectField } from "@/components/ui/field";
 
 interface TermsFieldsProps {
@@ -32,7 +33,39 @@ const NUMBERS = [
   { name: "attemptsAllowed", label: "Attempts for each student", min: 1, max: 100, hint: "Empty for any number." },
 ] as const;
 
-/** When, how long, how often, and when feedback is shown. */
+/** Turns certainty marks on, with what they are. */
+function CertaintyField({ error, checked }: { readonly error: string | undefined; readonly checked: boolean }) {
+  return (
+    <div className="grid gap-3 sm:col-span-2 lg:col-span-3">
+      <div className="grid gap-1.5">
+        <label className="flex min-h-11 items-center gap-3 font-medium">
+          <input
+            type="checkbox"
+            name="certaintyMarks"
+            defaultChecked={checked}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? "certaintyMarks-hint certaintyMarks-error" : "certaintyMarks-hint"}
+            className="size-5 accent-accent"
+          />
+          Certainty marks: how sure a student says to be counts
+        </label>
+        <p id="certaintyMarks-hint" className="max-w-prose text-sm text-quiet">
+          Students are asked how sure they are in any case. Turned on, each question is out of 3, and being sure of a
+          wrong answer costs more than being sure of a right one gives. Whoever says what they think does best. A sum
+          below 0 counts as 0 %. It stands once a student has begun.
+        </p>
+        {error ? (
+          <p id="certaintyMarks-error" className="text-sm font-medium text-wrong">
+            {error}
+          </p>
+        ) : null}
+      </div>
+      <CertaintyScheme />
+    </div>
+  );
+}
+
+/** When, how long, how often, when feedback is shown, and whether certainty counts. */
 export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
   return (
     <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2 lg:grid-cols-3">
@@ -65,6 +98,7 @@ export function TermsFields({ values, fields, timeZone }: TermsFieldsProps) {
         error={fields.feedbackPolicy}
         defaultValue={values.feedbackPolicy}
       />
+      <CertaintyField error={fields.certaintyMarks} checked={values.certaintyMarks === "on"} />
     </fieldset>
   );
 }

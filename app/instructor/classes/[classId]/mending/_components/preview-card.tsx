@@ -2,6 +2,7 @@ import Link from "next/link";
 import { formatMarks } from "@/components/score";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { scoreShare } from "@/questions/view/score-share";
 import type { PreviewMend, PreviewedChange } from "@/server/marking/preview-mend";
 import { changeWords } from "./change-words";
 import { ConfirmForm } from "./confirm-form";
@@ -12,8 +13,7 @@ function marks({ earned, total }: PreviewedChange["before"]): string {
 
 /** Difference of the scores in percentage points, with its sign. */
 function difference({ before, after }: PreviewedChange): string {
-  const share = ({ earned, total }: PreviewedChange["before"]): number => (total > 0 ? earned / total : 0);
-  const points = 100 * (share(after) - share(before));
+  const points = 100 * (scoreShare(after) - scoreShare(before));
   return `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(1)}`;
 }
 

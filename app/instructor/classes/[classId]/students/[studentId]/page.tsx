@@ -8,6 +8,7 @@ import { Score } from "@/components/score";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { scoreShare } from "@/questions/view/score-share";
 import { getStudentRecord, type RecordedAttempt, type StudentRecord } from "@/server/gradebook/get-student-record";
 import { requireInstructor } from "@/server/session";
 import { ReasonForm } from "../../_components/reason-form";
@@ -40,7 +41,10 @@ function TimeLine({ attempts }: { readonly attempts: readonly RecordedAttempt[] 
           </p>
           {earned !== null && total ? (
             <div aria-hidden="true" className="h-2 max-w-md overflow-hidden rounded-full bg-sunken">
-              <div className="h-full rounded-full bg-accent" style={{ width: `${String((100 * earned) / total)}%` }} />
+              <div
+                className="h-full rounded-full bg-accent"
+                style={{ width: `${String(100 * scoreShare({ earned, total }))}%` }}
+              />
             </div>
           ) : null}
         </li>

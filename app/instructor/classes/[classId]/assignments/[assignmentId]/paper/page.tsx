@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CertaintyScheme } from "@/components/certainty-scheme";
 import { ButtonLink } from "@/components/ui/button";
 import { previewAssignment } from "@/server/assignments/preview-assignment";
 import { requireInstructor } from "@/server/session";
@@ -36,7 +37,7 @@ export default async function PaperPage({
   const number = formNumber(query.form);
   const shown = await previewAssignment(user, classId, assignmentId, number);
   if (!shown) notFound();
-  const { title, items, keys, class: taught, sameForm, timeLimit } = shown;
+  const { title, items, keys, class: taught, sameForm, timeLimit, certaintyMarks } = shown;
   const form = sameForm ? "One form for all" : `Form ${String(number)}`;
   return (
     <div className="page-narrow">
@@ -56,6 +57,7 @@ export default async function PaperPage({
       <p className="mb-6">
         {items.length} questions{timeLimit === null ? "" : `, ${String(timeLimit)} minutes`}. Write your answers on the
         answer sheet.
+        {certaintyMarks ? " How sure you are counts: circle it there for each answer." : ""}
       </p>
       <ol className="grid gap-8">
         {items.map((item, place) => (
@@ -67,9 +69,18 @@ export default async function PaperPage({
         <h2 id="sheet" className="mb-4 text-2xl">
           Answer sheet
         </h2>
+        {certaintyMarks ? (
+          <div className="mb-6 grid gap-3">
+            <p>
+              Circle with each answer how sure you are. You do best to say what you think. Nothing circled counts as
+              unsure; a question left out gives 0.
+            </p>
+            <CertaintyScheme />
+          </div>
+        ) : null}
         <ol className="grid gap-4">
           {items.map((item, place) => (
-            <SheetLine key={item.id} item={item} number={place + 1} />
+            <SheetLine key={item.id} item={item} number={place + 1} certaintyMarks={certaintyMarks} />
           ))}
         </ol>
       </section>

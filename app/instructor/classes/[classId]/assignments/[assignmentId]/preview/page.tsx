@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CertaintyTerms } from "@/components/certainty-scheme";
 import { PreviewQuestions } from "@/components/player/preview-questions";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -20,7 +21,7 @@ export default async function PreviewPage({
   const form = formNumber(query.form);
   const shown = await previewAssignment(user, classId, assignmentId, form);
   if (!shown) notFound();
-  const { title, items, sameForm, timeLimit, class: taught } = shown;
+  const { title, items, sameForm, timeLimit, certaintyMarks, class: taught } = shown;
   return (
     <div className="page-narrow">
       <PageHeading
@@ -46,7 +47,12 @@ export default async function PreviewPage({
           You can answer them as a student does; nothing of it is kept.
         </Notice>
       </div>
-      <PreviewQuestions key={form} items={items} />
+      {certaintyMarks ? (
+        <div className="mb-6">
+          <CertaintyTerms />
+        </div>
+      ) : null}
+      <PreviewQuestions key={form} items={items} certaintyMarks={certaintyMarks} />
     </div>
   );
 }

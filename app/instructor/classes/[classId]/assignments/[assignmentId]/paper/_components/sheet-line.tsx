@@ -1,4 +1,5 @@
 import { letterAt } from "@/components/player/letters";
+import { CONFIDENCE_LABELS, CONFIDENCES } from "@/questions/view/confidence";
 import type { PublicInteraction, PublicItem } from "@/questions/view/public-item";
 
 const letters = (choices: readonly unknown[]): string[] => choices.map((_, at) => letterAt(at));
@@ -20,8 +21,15 @@ function placesOf(interaction: PublicInteraction): readonly string[] {
   }
 }
 
+interface SheetLineProps {
+  readonly item: PublicItem;
+  readonly number: number;
+  /** Whether marks count by how sure the student says to be. */
+  readonly certaintyMarks: boolean;
+}
+
 /** A question's line of the answer sheet. */
-export function SheetLine({ item, number }: { readonly item: PublicItem; readonly number: number }) {
+export function SheetLine({ item, number, certaintyMarks }: SheetLineProps) {
   return (
     <li className="flex break-inside-avoid flex-wrap gap-x-5 gap-y-2 border-b border-line pb-3">
       <span className="w-8 font-semibold tabular-nums">{number}.</span>
@@ -29,6 +37,13 @@ export function SheetLine({ item, number }: { readonly item: PublicItem; readonl
         // Blanks are alike: their place is all that tells them apart.
         <span key={at}>{place}</span>
       ))}
+      {certaintyMarks ? (
+        <span className="ml-auto flex gap-4 border-l border-line pl-4 text-sm">
+          {CONFIDENCES.map((each) => (
+            <span key={each}>{CONFIDENCE_LABELS[each]}</span>
+          ))}
+        </span>
+      ) : null}
     </li>
   );
 }

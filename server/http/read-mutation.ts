@@ -24,7 +24,8 @@ export async function readText(request: Request): Promise<string | null> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
     if (bytes > MAX_BYTES) {
-      await reader.cancel();
+      // Not cancelled: that would leave the connection open and deaf. The door reads on, and throws away.
+      reader.releaseLock();
       return null;
     }
     text += decoder.decode(part.value, { stream: true });

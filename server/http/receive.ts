@@ -7,7 +7,7 @@ import { noteReached, requestContext } from "./request-context";
 import { routeName } from "./route-name";
 import { isSameOrigin, type OriginHeaders } from "./same-origin";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
-import { blameUnreadable, whyUnreadable } from "./unreadable";
+import { blameUnreadable, METHODS, whyUnreadable } from "./unreadable";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -57,6 +57,19 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
+/**
+ * Reads on what is left of a body once its answer has gone. Node does so for a body that nobody began to read; where
+ * somebody stopped half-way, the next request on the connection would never be looked at.
+ */
+function readToEnd(request: IncomingMessage, response: ServerResponse): void {
+  response.once("finish", () => {
+    if (request.complete) return;
+    request.unpipe();
+    for (const event of ["data", "readable"]) request.removeAllListeners(event);
+    request.resume();
+  });
+}
+
 interface Refusal {
   readonly status: number;
   readonly reason: string;
@@ -72,8 +85,8 @@ function refusalOf(request: IncomingMessage, trustProxy: boolean): Refusal | nul
 }
 
 function refuse(response: ServerResponse, { status, reason, message }: Refusal): void {
-  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
-  response.writeHead(status, headers);
+  const allowed = status === 405 ? { Allow: METHODS.join(", ") } : {};
+  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store", ...allowed });
   response.end(JSON.stringify({ error: { reason, message } }));
 }
 
@@ -94,6 +107,7 @@ export function receive(handle: Handler, settings: DoorSettings): (i: IncomingMe
     if (isStopping()) response.setHeader("Connection", "close");
     requestContext.run({ requestId }, () => {
       observe(request, response);
+      readToEnd(request, response);
       const refusal = refusalOf(request, trustProxy);
       if (refusal) {
         refuse(response, refusal);

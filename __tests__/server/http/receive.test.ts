@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Agent, createServer, request, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { receive, type DoorSettings } from "@/server/http/receive";
 import { noteReached, requestContext } from "@/server/http/request-context";
@@ -117,6 +117,20 @@ describe("the door", () => {
     },
   );
 
+  it.each(["TRACE", "PROPFIND"])(
+    "answers a %s with 405: no route has it, and Next would fail at it",
+    async (method) => {
+      const handle = jest.fn(sayHello);
+      const { port } = new URL(await open({}, handle));
+      const answer = await new Promise<IncomingMessage>((resolve) => {
+        request({ port, method }, resolve).end();
+      });
+      answer.resume();
+      expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE"]);
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
   it("takes no form that is larger than Next takes", async () => {
     const url = await open();
     const post = (bytes: number) => fetch(url, { method: "POST", body: "x".repeat(bytes) });
@@ -125,6 +139,37 @@ describe("the door", () => {
     expect(refused.status).toBe(413);
     expect(await refused.json()).toEqual({ error: { reason: "too-large", message: "This is larger than 1 MB." } });
   });
+
+  it.each(["data", "readable"])(
+    "answers the next request on a connection whose last one was answered half-read (%s)",
+    async (event) => {
+      const url = new URL(
+        await open({}, async (asked, response) => {
+          if (asked.method === "POST") {
+            await new Promise((resolve) => asked.once(event, resolve));
+            asked.pause();
+          }
+          response.end("hello");
+        }),
+      );
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const ask = (method: string, body: string): Promise<number | undefined> =>
+        new Promise((resolve, reject) => {
+          const outgoing = request({ agent, port: url.port, method, timeout: 5_000 }, (answer) => {
+            answer.resume();
+            answer.once("end", () => {
+              resolve(answer.statusCode);
+            });
+          });
+          outgoing.once("error", reject);
+          outgoing.once("timeout", () => outgoing.destroy(new Error("no answer")));
+          outgoing.end(body);
+        });
+      expect(await ask("POST", "x".repeat(1024 * 1024))).toBe(200);
+      expect(await ask("GET", "")).toBe(200);
+      agent.destroy();
+    },
+  );
 
   it("blames a failure on the request where nobody had been asked for, on us from then on", async () => {
     let readable = false;
@@ -138,6 +183,10 @@ describe("the door", () => {
     expect((await fetch(url)).status).toBe(400);
     // Routes read their requests themselves, so that a failure there is one of ours.
     expect((await fetch(`${url}/api/health`)).status).toBe(500);
+    // But what looks like a page's form is read by Next first, wherever it goes.
+    const forms = [{ "Content-Type": "multipart/form-data" }, { "Next-Action": "x" }];
+    for (const headers of forms)
+      expect((await fetch(`${url}/api/nowhere`, { method: "POST", headers })).status).toBe(400);
     readable = true;
     expect((await fetch(url)).status).toBe(500);
   });

@@ -1,5 +1,6 @@
 import { ACTORS, type School } from "../builders/build-school";
 import { db } from "@/server/db";
+import { leakOf } from "./support/leaks";
 import { expectedOf, requestOf, ROWS } from "./support/route-rows";
 import { findRoutes } from "./support/routes";
 import { openSchool, SCHOOL_SECRET, type SchoolApp } from "./support/school-app";
@@ -43,14 +44,6 @@ function answerOf({ status, headers }: Answered): string {
   return typeof to === "string" ? `${String(status)} ${new URL(to, room.app.url).pathname}` : String(status);
 }
 
-/** What an answer tells of the server that is nobody's business; null where it tells nothing. */
-function leakOf({ status, body }: Answered): string | null {
-  if (status >= 500) return `status ${String(status)}`;
-  if (/\n\s+at .*[:(]/.test(body)) return "a stack trace";
-  const found = [SCHOOL_SECRET, METRICS_TOKEN, process.cwd(), "node_modules", "Prisma", "argon2", "PostgreSQL"];
-  return found.find((text) => body.includes(text)) ?? null;
-}
-
 /** Whether a page has somebody's text in it as markup; downloads are no pages. */
 function markupOf({ headers, body }: Answered): string | null {
   const isPage = /html|x-component/.test(String(headers["content-type"]));
@@ -72,7 +65,7 @@ test("every route answers every kind of person as its row says, and shows what p
     const sent = requestOf(route, row, room.school[place]);
     const answer = await wire.send({ ...sent, headers: { ...sent.headers, ...room.as[actor] } });
     const [expected, got] = [expectedOf(row, actor, place), answerOf(answer)];
-    const leak = leakOf(answer) ?? markupOf(answer);
+    const leak = leakOf(answer, [SCHOOL_SECRET, METRICS_TOKEN]) ?? markupOf(answer);
     if (got !== expected || leak !== null)
       wrong.push(`${route} (${place}), ${actor}: ${got}, not ${expected}${leak === null ? "" : `, with ${leak}`}`);
   }

@@ -11,6 +11,7 @@ export const SCHOOL_SECRET = "a secret that no log may ever hold";
 export interface SchoolApp {
   readonly app: RunningApp;
   readonly school: School;
+  readonly dataDir: string;
   /** Headers that say who sends a request. */
   readonly as: Readonly<Record<Actor, { readonly cookie?: string }>>;
   readonly close: () => Promise<void>;
@@ -40,6 +41,7 @@ export async function openSchool({ settings = {}, prepare }: Plans = {}): Promis
   return {
     app,
     school,
+    dataDir: data.path,
     // Every actor has been given one in the loop.
     as: as as SchoolApp["as"],
     close: async () => {

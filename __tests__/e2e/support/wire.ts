@@ -23,6 +23,8 @@ export interface Wire {
 /** Longer than any answer takes, the first measuring of the bank included; a request that is left hanging is an error. */
 const TIMEOUT_MS = 60_000;
 
+const MAX_HEAD_BYTES = 64 * 1024;
+
 export function openWire(url: string, connections: number): Wire {
   const { hostname, port } = new URL(url);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -35,7 +37,16 @@ export function openWire(url: string, connections: number): Wire {
           port,
           method,
           path,
-          headers: { host: `localhost:${port}`, ...headers },
+          // A redirect repeats the address that was asked for, in two headers.
+          maxHeaderSize: MAX_HEAD_BYTES,
+          // Node leaves the length out for methods that seldom have a body: what follows would be read as a request.
+          headers: {
+            host: `localhost:${port}`,
+            ...(body === undefined || "transfer-encoding" in headers
+              ? {}
+              : { "content-length": Buffer.byteLength(body) }),
+            ...headers,
+          },
         });
         outgoing.once("error", reject);
         outgoing.setTimeout(TIMEOUT_MS, () =>

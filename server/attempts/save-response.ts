@@ -17,7 +17,7 @@ export interface SaveInput {
   readonly flagged: boolean;
   /** How sure the student is; null or absent where nothing was said. */
   readonly confidence?: Confidence | null;
-  /** Grows with each change in the browser; an older number never overwrites a newer one. */
+  /** Grows with each change in the browser; an older number never overwrites a newer one. Any whole number that a browser counts to. */
   readonly sequence: number;
 }
 
@@ -66,7 +66,7 @@ async function write(
       FOR SHARE
     )
     INSERT INTO "Response" ("attemptId", "itemId", "value", "flagged", "confidence", "sequence", "savedAt")
-    SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${confidence}::int, ${sequence}::int, ${at}::timestamp(3) FROM open
+    SELECT "id", ${itemId}, ${toJson(response)}::jsonb, ${flagged}, ${confidence}::int, ${sequence}::float8, ${at}::timestamp(3) FROM open
     ON CONFLICT ("attemptId", "itemId") DO UPDATE
       SET "value" = EXCLUDED."value", "flagged" = EXCLUDED."flagged", "confidence" = EXCLUDED."confidence", "sequence" = EXCLUDED."sequence", "savedAt" = EXCLUDED."savedAt"
       WHERE "Response"."sequence" < EXCLUDED."sequence" AND "Response"."checkedAt" IS NULL

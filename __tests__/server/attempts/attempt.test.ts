@@ -7,6 +7,7 @@ import { getAttemptView } from "@/server/attempts/get-attempt-view";
 import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
 import { saveResponse, type SaveInput } from "@/server/attempts/save-response";
 import { startAttempt } from "@/server/attempts/start-attempt";
+import { movePlace } from "@/server/attempts/move-place";
 import { submitAttempt } from "@/server/attempts/submit-attempt";
 import { db } from "@/server/db";
 
@@ -70,6 +71,22 @@ describe("saving an answer", () => {
     expect(stale).toEqual({ ok: true, savedAt: later(1), deadlineAt: null, sequence: 7, stale: true });
     const view = await getAttemptView(user, attemptId, later(3));
     expect(view?.saved.q1?.response).toEqual(input.response);
+  });
+
+  it("keeps an answer to an attempt that has been open for months, whose milliseconds no integer of the database holds", async () => {
+    const user = await buildUser();
+    const attemptId = await begin(user);
+    const sequence = 90 * 24 * 3_600_000 + 1;
+    const input = { ...(await keyOf(user, attemptId)), sequence };
+    expect(await saveResponse(user, input, later(sequence / 1_000))).toMatchObject({
+      ok: true,
+      sequence,
+      stale: false,
+    });
+    expect(await movePlace(user, { attemptId, place: 3, sequence })).toEqual({ ok: true });
+    const older = await saveResponse(user, { ...input, response: null, sequence: sequence - 1 });
+    expect(older).toMatchObject({ ok: true, sequence, stale: true });
+    expect((await getAttemptView(user, attemptId))?.saved.q1).toMatchObject({ sequence, response: input.response });
   });
 
   it("keeps how sure the student was, under the same rule as the answer", async () => {

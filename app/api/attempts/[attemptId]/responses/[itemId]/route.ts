@@ -6,14 +6,11 @@ import { readMutation } from "@/server/http/read-mutation";
 import { refuse, respond } from "@/server/http/respond";
 import { getUser } from "@/server/session";
 
-/** PostgreSQL's largest integer. */
-const MAX_SEQUENCE = 2_147_483_647;
-
 const bodySchema = z.strictObject({
   response: responseSchema.nullable(),
   flagged: z.boolean(),
   confidence: z.literal(CONFIDENCES).nullable().default(null),
-  sequence: z.number().int().min(1).max(MAX_SEQUENCE),
+  sequence: z.int().min(1),
 });
 
 interface Context {
@@ -32,5 +29,5 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   const result = await saveResponse(user, { ...(await params), ...body.data });
   if (!result.ok) return refuse(result);
   const { savedAt, deadlineAt, sequence, stale } = result;
-  return respond({ savedAt, deadlineAt, sequence, stale });
+  return respond({ savedAt, deadlineAt, sequence, stale, serverNow: new Date() });
 }

@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Attempt" ALTER COLUMN "placeSequence" SET DEFAULT 0,
+ALTER COLUMN "placeSequence" SET DATA TYPE DOUBLE PRECISION;
+
+-- AlterTable
+ALTER TABLE "Response" ALTER COLUMN "sequence" SET DATA TYPE DOUBLE PRECISION;

@@ -5,11 +5,14 @@ interface SavedBody {
   readonly savedAt: string;
   readonly stale: boolean;
   readonly deadlineAt?: string | null;
+  readonly serverNow?: string;
 }
 
 interface RefusedBody {
   readonly error?: { readonly message?: string };
 }
+
+type HearTime = (serverNow: string) => void;
 
 async function bodyOf<T>(answer: Response): Promise<T | null> {
   try {
@@ -19,9 +22,10 @@ async function bodyOf<T>(answer: Response): Promise<T | null> {
   }
 }
 
-async function deliveryOf(answer: Response): Promise<Delivery> {
+async function deliveryOf(answer: Response, hearTime: HearTime): Promise<Delivery> {
   if (answer.ok) {
     const body = await bodyOf<SavedBody>(answer);
+    if (body?.serverNow !== undefined) hearTime(body.serverNow);
     return body
       ? { type: "saved", savedAt: body.savedAt, stale: body.stale, deadlineAt: body.deadlineAt }
       : { type: "unreachable" };
@@ -33,8 +37,8 @@ async function deliveryOf(answer: Response): Promise<Delivery> {
   return answer.status === 409 || answer.status === 410 ? { type: "closed", message } : { type: "refused", message };
 }
 
-/** The queue's doors in a browser: fetch, IndexedDB, timers. */
-export function browserDoors(attemptId: string): QueueDoors {
+/** The queue's doors in a browser: fetch, IndexedDB, timers. The server's time, which comes with its answers, is passed on. */
+export function browserDoors(attemptId: string, hearTime: HearTime): QueueDoors {
   return {
     ...deviceAnswers(attemptId),
     deliver: async ({ itemId, ...body }: Change) => {
@@ -45,7 +49,7 @@ export function browserDoors(attemptId: string): QueueDoors {
           body: JSON.stringify(body),
           keepalive: true,
         });
-        return await deliveryOf(answer);
+        return await deliveryOf(answer, hearTime);
       } catch {
         return { type: "unreachable" };
       }

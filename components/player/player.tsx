@@ -42,7 +42,8 @@ const NONE_CHECKED = {};
 /** Takes a student through an open attempt, one question at a time or with all on a page. */
 export function Player({ attempt, title, deadlineAt, initialPlace, checked, certaintyMarks }: PlayerProps) {
   const { items } = attempt;
-  const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime } = useAttempt(attempt);
+  const { answers, queue, answer, toggleFlag, setConfidence, sendNow, whenSent, serverTime, hearTime } =
+    useAttempt(attempt);
   const { layout, switchLayout } = useLayout();
   const sinceStart = useCallback(() => serverTime() - Date.parse(attempt.startedAt), [attempt.startedAt, serverTime]);
   const keepPlace = useKeptPlace(attempt.id, sinceStart);
@@ -82,7 +83,7 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked, cert
   });
 
   useServersWord(attempt.id, deadlineAt, queue);
-  usePresence(attempt.id, deadlineAt);
+  usePresence(attempt.id, deadlineAt, hearTime);
 
   useEffect(() => keepCopy(attempt.id), [attempt.id]);
 

@@ -5,7 +5,7 @@ import type { Response } from "@/questions/view/response";
 import { browserDoors } from "./browser-doors";
 import { deviceAnswers } from "./device-answers";
 import { joinSiblingTabs, type SiblingTabs } from "./sibling-tabs";
-import { serverOffset } from "./server-clock";
+import { createServerClock } from "./server-clock";
 import { createSaveQueue, IDLE, type Change, type QueueState } from "./save-queue";
 
 /** An answer as the page has it; sent or not. */
@@ -36,8 +36,10 @@ export interface AttemptState {
   readonly sendNow: () => void;
   /** Sends what is there, and is done once the server has every change. */
   readonly whenSent: () => Promise<void>;
-  /** The server's time in milliseconds, by this device's clock and the difference when the page was made. */
+  /** The server's time in milliseconds. */
   readonly serverTime: () => number;
+  /** Takes in what the server's clock showed as it answered. */
+  readonly hearTime: (serverNow: string) => void;
 }
 
 const NOTHING: Answer = { response: null, flagged: false, confidence: null, sequence: 0 };
@@ -56,10 +58,8 @@ function nextSequence(answers: Readonly<Record<string, Answer>>, sinceStart: num
 /** Holds the answers of an open attempt and sends each change. */
 export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptStart): AttemptState {
   const [answers, setAnswers] = useState(saved);
-  // The difference is taken once, when the page is first shown.
-  const [offset] = useState(() => serverOffset(serverNow));
-  const serverTime = useCallback(() => Date.now() + offset, [offset]);
-  const queue = useMemo(() => createSaveQueue(browserDoors(id)), [id]);
+  const [clock] = useState(() => createServerClock(serverNow));
+  const queue = useMemo(() => createSaveQueue(browserDoors(id, clock.hear)), [id, clock]);
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => IDLE);
   const current = useRef(answers);
   const typing = useRef<{ readonly change: Change; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -99,7 +99,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
 
   const change = useCallback(
     (item: PublicItem, next: Omit<Answer, "sequence">, rests: boolean) => {
-      const sequence = nextSequence(current.current, serverTime() - Date.parse(startedAt));
+      const sequence = nextSequence(current.current, clock.now() - Date.parse(startedAt));
       const made: Change = { ...next, itemId: item.id, sequence };
       set(item.id, { ...next, sequence });
       if (typing.current && typing.current.change.itemId !== item.id) sendTyping();
@@ -108,7 +108,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
       if (rests) typing.current = { change: made, timer: setTimeout(sendTyping, TYPING_REST_MS) };
       else send(made);
     },
-    [send, sendTyping, serverTime, set, startedAt],
+    [send, sendTyping, clock, set, startedAt],
   );
 
   /** Takes in an answer made elsewhere, unless ours to the same item is newer. */
@@ -169,6 +169,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     },
     sendNow,
     whenSent,
-    serverTime,
+    serverTime: clock.now,
+    hearTime: clock.hear,
   };
 }

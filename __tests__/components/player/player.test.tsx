@@ -645,20 +645,80 @@ describe("all questions on one page", () => {
   });
 });
 
+describe("a device whose clock is set while the page is open", () => {
+  const HOUR_MS = 3_600_000;
+  const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
+  const setClock = (milliseconds: number): void => {
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, "now").mockImplementation(() => now() + milliseconds);
+  };
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it.each([
+    ["back", -3 * HOUR_MS],
+    ["forward", 3 * HOUR_MS],
+  ])(
+    "%s by hours numbers its answers on by the time that has passed, so that another device's later ones stand",
+    async (_, by) => {
+      const calls = serve(saveAll);
+      open();
+      await userEvent.click(screen.getByText("Road"));
+      setClock(by);
+      await userEvent.click(screen.getByText("Rail"));
+      await waitFor(() => {
+        expect(calls).toHaveLength(2);
+      });
+      const [before = 0, after = 0] = calls.map(({ body }) => Number(body.sequence));
+      // The attempt has been open for a minute.
+      expect(before).toBeGreaterThanOrEqual(60_000);
+      expect(after).toBeGreaterThan(before);
+      expect(after).toBeLessThan(60_000 + 30_000);
+    },
+  );
+
+  it("shows the time left as before", async () => {
+    serve(saveAll);
+    open({ deadlineAt: later(HOUR_MS) });
+    setClock(-5 * HOUR_MS);
+    await screen.findByText(/^59:5\d$/, {}, { timeout: 3_000 });
+    setClock(10 * HOUR_MS);
+    await screen.findByText(/^59:5\d$/, {}, { timeout: 3_000 });
+  });
+
+  it("goes by the server's word again after a sleep in which it counted no time", async () => {
+    serve(() => Promise.resolve({ ...SAVED, body: { ...SAVED.body, serverNow: later(HOUR_MS / 2) } }));
+    open({ deadlineAt: later(HOUR_MS) });
+    await userEvent.click(screen.getByText("Road"));
+    expect(await screen.findByText(/^(30:00|29:5\d)$/, {}, { timeout: 3_000 })).toBeInTheDocument();
+  });
+
+  it("asks the server for its time as soon as the page is seen again", async () => {
+    const calls = serve(() => Promise.resolve({ status: 200, body: { deadlineAt: null, serverNow: later(0) } }));
+    open();
+    document.dispatchEvent(new Event("visibilitychange"));
+    await waitFor(() => {
+      expect(calls.map(({ path }) => path)).toEqual([expect.stringMatching(/\/seen$/)]);
+    });
+  });
+});
+
 describe("when the time is up", () => {
   const HOUR_MS = 3_600_000;
   const inAnHour = (): string => new Date(Date.now() + HOUR_MS).toISOString();
 
   /** Lets an hour pass at once; the timer looks at its clock every second. */
-  async function passAnHour(): Promise<void> {
-    const now = Date.now.bind(Date);
-    jest.spyOn(Date, "now").mockImplementation(() => now() + HOUR_MS);
+  async function passAnHour(): Promise<jest.SpyInstance<number>> {
+    const now = performance.now.bind(performance);
+    const spy = jest.spyOn(performance, "now").mockImplementation(() => now() + HOUR_MS);
     await waitFor(
       () => {
         expect(screen.getByRole("timer")).toHaveTextContent("0:00");
       },
       { timeout: 5_000 },
     );
+    return spy;
   }
   afterEach(() => {
     jest.restoreAllMocks();
@@ -675,19 +735,19 @@ describe("when the time is up", () => {
 
   it("a page that has not heard of more time is made anew, and asks again when that is over", async () => {
     let submitted = false;
-    const now = Date.now.bind(Date);
+    const now = performance.now.bind(performance);
     const calls = serve(({ method }) =>
       Promise.resolve(method === "POST" ? { status: 200, body: { ok: true, submitted } } : SAVED),
     );
     open({ deadlineAt: inAnHour() });
-    await passAnHour();
+    const spy = await passAnHour();
     await waitFor(() => {
       expect(refresh).toHaveBeenCalledTimes(1);
     });
     expect(replace).not.toHaveBeenCalled();
     expect(calls.at(-1)).toMatchObject({ body: { onlyIfTimeIsUp: true } });
     submitted = true;
-    jest.mocked(Date.now).mockImplementation(() => now() + 2 * HOUR_MS);
+    spy.mockImplementation(() => now() + 2 * HOUR_MS);
     await waitFor(
       () => {
         expect(replace).toHaveBeenCalledTimes(1);

@@ -11,10 +11,14 @@ export interface OpenQuiz {
   readonly items: readonly PublicItem[];
 }
 
-export async function openQuizzes(students: readonly HttpStudent[]): Promise<readonly OpenQuiz[]> {
+/** Opens the quiz of that name for each student: one of their own, unless the name says a class. */
+export async function openQuizzes(
+  students: readonly HttpStudent[],
+  form = "Quick check",
+): Promise<readonly OpenQuiz[]> {
   return Promise.all(
     students.map(async (student) => {
-      const attemptId = await startOverHttp(student, await openHome(student), "Quick check");
+      const attemptId = await startOverHttp(student, await openHome(student), form);
       return { student, attemptId, items: await openAttempt(student, attemptId) };
     }),
   );

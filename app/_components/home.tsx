@@ -13,6 +13,7 @@ import type { OwnAssignment } from "@/server/assignments/list-own-assignments";
 import type { AttemptSummary } from "@/server/attempts/list-attempts";
 import type { Due } from "@/server/practice/get-due";
 import type { JoinedClass } from "@/server/classes/list-classes";
+import { problemText } from "./problem-text";
 
 const QUIZZES = [
   {
@@ -38,7 +39,7 @@ const QUIZZES = [
   },
 ] as const;
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS = {
   "not-found": "That class is not open to you any more.",
   "used-up": "You have answered everything that this quiz can ask. Look at your progress, or at the study guide.",
   "not-yet": "That assignment is not open yet.",
@@ -186,7 +187,7 @@ export function Home({ name, attempts, classes, assignments, due, joined, proble
       />
       <div className="mb-6 grid gap-3 empty:hidden">
         {joined ? <Notice>You have joined the class. Its assignments are below.</Notice> : null}
-        {problem ? <Notice tone="problem">{PROBLEMS[problem] ?? PROBLEMS.start}</Notice> : null}
+        {problem ? <Notice tone="problem">{problemText(PROBLEMS, problem, PROBLEMS.start)}</Notice> : null}
       </div>
       <TodayCard due={due.claims} minutes={due.minutes} openSession={due.openSession} className="mb-8">
         <Link href="/practice" className="justify-self-start text-sm text-accent underline underline-offset-4">

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { listAccounts } from "@/server/accounts/list-accounts";
 import { requireUser } from "@/server/session";
 import { setRoleAction } from "./actions";
+import { problemText } from "../_components/problem-text";
 
 export const metadata: Metadata = { title: "Accounts" };
 
@@ -19,7 +20,7 @@ const ROLES = [
   { value: "ADMINISTRATOR", label: "Administrator" },
 ] as const;
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS = {
   "last-administrator": "This is the only administrator. Make another one first.",
   "not-found": "There is no such account.",
   invalid: "That role does not exist.",
@@ -33,7 +34,9 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
   return (
     <div className="page grid gap-6">
       <PageHeading title="Accounts" lead="Make somebody an instructor, and they can open classes." />
-      {typeof problem === "string" ? <Notice tone="problem">{PROBLEMS[problem] ?? PROBLEMS.invalid}</Notice> : null}
+      {typeof problem === "string" ? (
+        <Notice tone="problem">{problemText(PROBLEMS, problem, PROBLEMS.invalid)}</Notice>
+      ) : null}
       <form className="grid max-w-xl gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         <Field name="search" label="Name or address" type="search" defaultValue={wanted} />
         <Button type="submit" look="secondary">

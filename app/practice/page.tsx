@@ -11,10 +11,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getPractice, type Practice } from "@/server/practice/get-practice";
 import { requireUser } from "@/server/session";
+import { problemText } from "../_components/problem-text";
 
 export const metadata: Metadata = { title: "Practice" };
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS = {
   "used-up": "There is no further question to practise here.",
   sealed:
     "What there is to practise here would help with a class quiz whose answers are not shown yet. It comes back when they are.",
@@ -109,7 +110,7 @@ export default async function PracticePage({ searchParams }: PageProps<"/practic
         lead="A few minutes now and then. A claim comes back when you are about to forget it, each time with another question."
       />
       {typeof problem === "string" ? (
-        <Notice tone="problem">{PROBLEMS[problem] ?? "There is no such practice."}</Notice>
+        <Notice tone="problem">{problemText(PROBLEMS, problem, "There is no such practice.")}</Notice>
       ) : null}
       <TodayCard due={counts.due + counts["confident-error"]} minutes={dueMinutes} openSession={openSession}>
         {nextDue ? (

@@ -7,11 +7,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { listProviders } from "@/server/auth/providers";
 import { safePath } from "@/server/http/safe-path";
 import { getUser } from "@/server/session";
+import { problemText } from "../_components/problem-text";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-const PROVIDER_PROBLEMS: Readonly<Record<string, string>> = {
+const PROVIDER_PROBLEMS = {
   OAuthAccountNotLinked: "This address has a password here already. Sign in with the password instead.",
   NoVerifiedEmail: "Your provider does not vouch for your e-mail address, so it cannot be used here.",
   AccessDenied: "Your provider did not let you in.",
@@ -30,7 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   // A guest comes here to sign in to an account.
   if (user && !user.guest) redirect(path);
   const problem =
-    typeof error === "string" ? (PROVIDER_PROBLEMS[error] ?? "Signing in did not work. Try again.") : null;
+    typeof error === "string" ? problemText(PROVIDER_PROBLEMS, error, "Signing in did not work. Try again.") : null;
   return (
     <div className="page-narrow max-w-xl">
       <PageHeading title="Sign in" />

@@ -127,6 +127,10 @@ const NAMES = [
   "_rsc",
   "error",
   "callbackUrl",
+  "problem",
+  "search",
+  "view",
+  "focus",
 ];
 const hostileQuery = fc.oneof(
   { weight: 4, arbitrary: fc.constant("") },

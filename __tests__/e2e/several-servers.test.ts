@@ -1,8 +1,9 @@
-import { newStudent, signInOverHttp, type HttpStudent } from "../bench/load/http-student";
+import { newStudent, saveOverHttp, signInOverHttp, type HttpStudent } from "../bench/load/http-student";
 import { newRun } from "../bench/load/sit";
 import { verify } from "../bench/load/verify";
 import type { BuiltClass } from "../builders/build-class";
 import { anyResponse } from "../builders/any-response";
+import type { LiveView } from "@/server/assignments/get-live-view";
 import { closeDatabase, db } from "@/server/db";
 import { getGradebook } from "@/server/gradebook/get-gradebook";
 import { makeDataDir, startApp, type RunningApp } from "./support/app";
@@ -20,6 +21,23 @@ let servers: RunningApp[] = [];
 let settings: Record<string, string>;
 let room: BuiltClass;
 let students: readonly HttpStudent[];
+
+const cookiesOf = ({ cookies }: HttpStudent): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
+/** What a stream of server-sent events tells, one after another. */
+async function* readEvents<T>({ body }: Response): AsyncGenerator<T, undefined> {
+  let text = "";
+  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
+      const event = text.slice(0, end);
+      text = text.slice(end + 2);
+      if (event.startsWith("data: ")) yield JSON.parse(event.slice("data: ".length)) as T;
+    }
+  }
+  return undefined;
+}
 
 (postgresPrograms() && hasNginx() ? describe : describe.skip)("two servers on one database, behind one address", () => {
   beforeAll(async () => {
@@ -74,8 +92,7 @@ let students: readonly HttpStudent[];
     const [quiz] = await openQuizzes(students.slice(3, 4));
     if (!quiz) throw new Error("the quiz is open");
     const { student, attemptId, items } = quiz;
-    const cookie = [...student.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { "Content-Type": "application/json", cookie };
+    const headers = { "Content-Type": "application/json", cookie: cookiesOf(student) };
     const save = (url: string, sequence: number) =>
       fetch(`${url}/api/attempts/${attemptId}/responses/q1`, {
         method: "PUT",
@@ -93,6 +110,36 @@ let students: readonly HttpStudent[];
     const stored = await db().attempt.findUniqueOrThrow({ where: { id: attemptId }, include: { responses: true } });
     expect(stored).toMatchObject({ total: 10, responses: [{ itemId: "q1", sequence: 1 }] });
     await closeDatabase();
+  });
+
+  test("an instructor who watches by one of them sees what a student saves through the other", async () => {
+    const [one, other] = servers.map(({ url }) => url);
+    const [student, pupil] = [students[4], room.students[4]];
+    if (one === undefined || other === undefined || !student || !pupil) throw new Error("there are two servers");
+    const instructor = newStudent(other, room.instructor.email);
+    await signInOverHttp(instructor, PASSWORD);
+    const byKey = { where: { classId_key: { classId: room.id, key: "QUICK_CHECK" } } };
+    const { id } = await db().assignment.findUniqueOrThrow(byKey);
+    await closeDatabase();
+    const ending = new AbortController();
+    const live = await fetch(`${other}/api/classes/${room.id}/assignments/${id}/live`, {
+      headers: { cookie: cookiesOf(instructor) },
+      signal: ending.signal,
+    });
+    const events = readEvents<LiveView>(live);
+    const shown = async (): Promise<string> => {
+      const view = await events.next();
+      const found = view.value?.students.find((each) => each.id === pupil.id);
+      return `${found?.state ?? "nobody"}, ${String(found?.answered)} answered`;
+    };
+    expect(await shown()).toBe("not-begun, 0 answered");
+    const [quiz] = await openQuizzes([{ ...student, url: one }], "Quick check for A class");
+    if (!quiz?.items[0]) throw new Error("the quiz is open");
+    expect(await shown()).toBe("under-way, 0 answered");
+    const body = { response: anyResponse(quiz.items[0], 1), flagged: false, sequence: 1 };
+    await saveOverHttp(quiz.student, quiz.attemptId, "q1", body);
+    expect(await shown()).toBe("under-way, 1 answered");
+    ending.abort();
   });
 
   test("one of them killed mid-quiz: every answer goes through at the second try at most, and none is lost", async () => {

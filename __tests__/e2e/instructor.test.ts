@@ -99,9 +99,11 @@ test("an assignment of chosen questions is a draft until it is published, and th
   await page.getByLabel("Title").fill("Week two");
   await page.getByLabel("Questions", { exact: true }).selectOption("ASSIGNMENT");
   await page.getByLabel("Number of questions").fill("3");
+  await page.getByRole("checkbox", { name: /^Certainty marks/ }).check();
   await page.getByRole("button", { name: "Make the assignment" }).click();
   await page.getByText("Choose at least one kind of question.").waitFor();
   expect(await page.getByLabel("Number of questions").inputValue()).toBe("3");
+  expect(await page.getByRole("checkbox", { name: /^Certainty marks/ }).isChecked()).toBe(true);
   await page.getByRole("checkbox", { name: "Single choice" }).check();
   await page.getByRole("checkbox", { name: "Fill the gap" }).check();
   await page.getByRole("button", { name: "Make the assignment" }).click();
@@ -111,13 +113,14 @@ test("an assignment of chosen questions is a draft until it is published, and th
   await page.getByRole("form", { name: "Publish Week two" }).getByRole("button").click();
   await page.getByRole("form", { name: "Close Week two" }).waitFor();
   await student.reload();
-  await student
-    .getByRole("form", { name: /^Week two/ })
-    .getByRole("button", { name: "Start" })
-    .click();
+  const offered = student.getByRole("form", { name: /^Week two/ });
+  await offered.getByText("Certainty marks: how sure you are counts").waitFor();
+  await offered.getByRole("button", { name: "Start" }).click();
   await student.waitForURL(/\/attempts\//);
+  await student.getByRole("radio", { name: "Sure +3 if right or −6 if wrong", exact: true }).click();
   await takeQuiz(student);
-  await student.getByRole("heading", { level: 1, name: /of 3/ }).waitFor();
+  // Three questions of three marks each.
+  await student.getByRole("heading", { level: 1, name: /of 9/ }).waitFor();
   await page.goto(`${room.app.url}${room.classPath}/gradebook`);
   await page.getByRole("columnheader", { name: /^Week two/ }).waitFor();
 });

@@ -16,7 +16,7 @@ it("turns certainty marks on with a box, beside what they are", async () => {
   show({});
   expect(box()).not.toBeChecked();
   expect(box()).toHaveAccessibleDescription(/each question is out of 3/);
-  expect(screen.getByRole("row", { name: "Fairly sure +2 −2 67 to 80 %" })).toBeVisible();
+  expect(screen.getByRole("row", { name: "Fairly sure +2 −2 67–80 %" })).toBeVisible();
   expect(await findViolations()).toEqual([]);
 });
 

@@ -485,7 +485,7 @@ describe("certainty marks", () => {
     open({ certaintyMarks: true });
     const terms = screen.getByText("Certainty marks: how sure you are counts");
     await userEvent.click(terms);
-    expect(screen.getByRole("row", { name: "Sure +3 −6 above 80 %" })).toBeVisible();
+    expect(screen.getByRole("row", { name: "Sure +3 −6 over 80 %" })).toBeVisible();
     const group = screen.getByRole("radiogroup", {
       name: "How sure are you? It counts; left open, it counts as unsure.",
     });

@@ -45,7 +45,7 @@ function CertaintyField({ error, checked }: { readonly error: string | undefined
             defaultChecked={checked}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? "certaintyMarks-hint certaintyMarks-error" : "certaintyMarks-hint"}
-            className="size-5 accent-accent"
+            className="size-5 shrink-0 accent-accent"
           />
           Certainty marks: how sure a student says to be counts
         </label>

@@ -1,8 +1,9 @@
 import type { Page, Route } from "playwright-core";
 import { closeDatabase, db } from "@/server/db";
-import { startApp, type RunningApp } from "./support/app";
+import { makeDataDir, startApp, type RunningApp } from "./support/app";
+import { launchOnProfile } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
-import { answeredPlaces, answerWithMouse, startQuiz, waitUntilSaved } from "./support/journeys";
+import { answeredPlaces, answerWithMouse, signIn, startQuiz, waitUntilSaved } from "./support/journeys";
 
 /** Each fault is tried on a quiz with answers given before, in and after it; what is counted is what got lost: nothing. */
 let room: Classroom;
@@ -129,4 +130,58 @@ test("a doubled submission is one, also from two tabs at the same moment", async
   await page.goto(`${app.url}/attempts`);
   expect(await page.locator(`main a[href="/attempts/${attemptId}"]`).count()).toBe(1);
   await other.close();
+});
+
+/** Waits for the device to have written what it was given: what is read afterwards comes after it. */
+function waitForDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("claimwise-answers");
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("by-item").objectStore("by-item").count();
+          counting.onerror = reject;
+          counting.onsuccess = () => {
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+/** Waits until the page's scripts have taken the question over: what is pressed before is heard by nobody. */
+async function waitForScripts(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("article input, article button") ?? {}).some((key) => key.startsWith("__react")),
+  );
+}
+
+test("a browser killed before its answer was acknowledged has it when it is opened again, and sends it", async () => {
+  const profile = makeDataDir();
+  const first = await launchOnProfile(profile.path);
+  await signIn(first.page, app.url, room.student.person);
+  const attemptId = await startQuiz(first.page, app.url, "Quick check");
+  await waitForScripts(first.page);
+  // What is sent goes out of the page, and nowhere.
+  await first.context.setOffline(true);
+  await answerWithMouse(first.page);
+  await first.page.locator('[data-status="offline"]').waitFor();
+  expect(await waitForDevice(first.page)).toBe(1);
+  await first.kill();
+
+  const second = await launchOnProfile(profile.path);
+  // Who was signed in may be forgotten as well: a browser writes its cookies down when it finds the time.
+  await second.context.clearCookies();
+  await signIn(second.page, app.url, room.student.person);
+  await second.page.goto(`${app.url}/attempts/${attemptId}`);
+  await second.page.getByRole("button", { name: /^Question 1, (answered|partly)/ }).waitFor();
+  await waitUntilSaved(second.page);
+  await second.kill();
+  profile.remove();
+
+  const { page } = room.student;
+  await page.goto(`${app.url}/attempts/${attemptId}`);
+  await page.locator("article").waitFor();
+  expect(await answeredPlaces(page)).toEqual([1]);
 });

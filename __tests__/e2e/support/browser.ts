@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 /** A phone of 360 px, the narrowest that has to work. */
@@ -16,19 +17,65 @@ const QUIET = [
 
 /** Browsers that are still open, for the same reason as servers that still run. */
 const open = new Set<Browser>();
+/** How those are ended that run on a profile: from such a one, closing would only take leave. */
+const kills = new Set<() => Promise<void>>();
 
-export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: QUIET,
-  });
+const programPath = (): string => process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
+function keepTrack(browser: Browser): Browser {
   open.add(browser);
   browser.on("disconnected", () => open.delete(browser));
   return browser;
 }
 
+export async function launchBrowser(): Promise<Browser> {
+  return keepTrack(await chromium.launch({ executablePath: programPath(), args: QUIET }));
+}
+
+/** A browser on a profile that outlives it, with a page of its own. */
+interface ProfiledBrowser {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Ends every process of it at once, as a device that runs out of power would. */
+  readonly kill: () => Promise<void>;
+}
+
+export async function launchOnProfile(folder: string): Promise<ProfiledBrowser> {
+  const own = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${folder}`];
+  const child = spawn(programPath(), [...QUIET, ...own], { stdio: ["ignore", "ignore", "pipe"], detached: true });
+  const gone = new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve();
+    });
+  });
+  const kill = async (): Promise<void> => {
+    kills.delete(kill);
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, "SIGKILL");
+    await gone;
+  };
+  kills.add(kill);
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once("exit", () => {
+      reject(new Error(`the browser ended:\n${said}`));
+    });
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context = await browser.newContext()] = browser.contexts();
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { context, page, kill };
+}
+
 export async function closeLeftBrowsers(): Promise<void> {
   await Promise.all([...open].map((browser) => browser.close()));
+  await Promise.all([...kills].map((kill) => kill()));
 }
 
 /** What browsers have said about the content security policy since they were opened: nothing, where all is well. */

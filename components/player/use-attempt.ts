@@ -61,6 +61,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
   const [clock] = useState(() => createServerClock(serverNow));
   const queue = useMemo(() => createSaveQueue(browserDoors(id, clock.hear)), [id, clock]);
   const state = useSyncExternalStore(queue.subscribe, queue.state, () => IDLE);
+  const [isTyping, setIsTyping] = useState(false);
   const current = useRef(answers);
   const typing = useRef<{ readonly change: Change; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
 
@@ -80,6 +81,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
     clearTimeout(open.timer);
     typing.current = null;
     send(open.change);
+    setIsTyping(false);
   }, [send]);
 
   const sendNow = useCallback(() => {
@@ -107,6 +109,7 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
       typing.current = null;
       if (rests) typing.current = { change: made, timer: setTimeout(sendTyping, TYPING_REST_MS) };
       else send(made);
+      setIsTyping(rests);
     },
     [send, sendTyping, clock, set, startedAt],
   );
@@ -156,7 +159,8 @@ export function useAttempt({ id, startedAt, serverNow, items, saved }: AttemptSt
 
   return {
     answers,
-    queue: state,
+    // What is being typed is on its way as well: "saved" would be said of what was there before.
+    queue: isTyping && state.status === "idle" ? { ...state, status: "saving" } : state,
     answer: (item, response) => {
       change(item, { ...(current.current[item.id] ?? NOTHING), response }, item.interaction.type === "text");
     },

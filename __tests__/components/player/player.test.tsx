@@ -138,6 +138,16 @@ describe("an answer", () => {
     expect(calls.map(({ body }) => body.response)).toEqual([{ interaction: "text", typed: { g1: "Iran" } }]);
   });
 
+  it("that is typed and not yet sent is not said to be saved, whatever was saved before", async () => {
+    serve(saveAll);
+    open({ place: 2 });
+    await userEvent.click(screen.getByRole("button", { name: "Flag" }));
+    await screen.findByText(/^Saved/);
+    await userEvent.type(screen.getByRole("textbox"), "I");
+    expect(screen.queryByText(/^Saved/)).toBeNull();
+    expect(await screen.findByText(/^Saved/)).toBeInTheDocument();
+  });
+
   it("that is typed is sent at once where the student goes on", async () => {
     const calls = serve(saveAll);
     open({ place: 2 });

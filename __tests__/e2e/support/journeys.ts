@@ -89,7 +89,8 @@ export async function startAsGuest(page: Page, url: string): Promise<string> {
 /** Waits until the page says that everything has been saved. */
 export async function waitUntilSaved(page: Page): Promise<void> {
   await page
-    .locator('[data-testid="save-status"][data-status="idle"]', { hasText: "Saved" })
+    // Before the first answer the line says "Each answer is saved at once".
+    .locator('[data-testid="save-status"][data-status="idle"]', { hasText: /^Saved/ })
     .waitFor({ timeout: 30_000 });
 }
 

@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { readText } from "../http/read-mutation";
+import { bodyOf, readText } from "../http/read-text";
 import type { FailureReason } from "../http/respond";
 
 type AuthRequest =
@@ -59,7 +59,7 @@ export async function readAuthRequest(
   if (method !== "POST") return { ok: true, request: new NextRequest(url, { method, headers }) };
   const [type = ""] = (headers.get("content-type") ?? FORM).split(";");
   if (type.trim().toLowerCase() !== FORM) return { ok: false, reason: "wrong-type", message: "Send this as a form." };
-  const body = await readText(incoming);
+  const body = await readText(bodyOf(incoming));
   if (body === null) return { ok: false, reason: "too-large", message: "This is too large for a form." };
   if (!new URLSearchParams(body).getAll("callbackUrl").every(isPlace)) return NO_PLACE;
   return { ok: true, request: new NextRequest(url, { method, headers, body }) };

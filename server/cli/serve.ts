@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { CALLS } from "../calls/calls";
+import { answerCalls } from "../http/answer-calls";
 import { serveCompressed } from "../http/compressed-assets";
 import { endStreams } from "../http/open-streams";
 import { receive } from "../http/receive";
@@ -27,9 +29,9 @@ export async function serveApp(server: Server, { dev, port, secure, trustProxy }
   // Host and port are where Next reaches itself when a form's action redirects.
   const app = next({ dev, httpServer: server, hostname: "localhost", port });
   await app.prepare();
-  const handle = dev ? app.getRequestHandler() : serveCompressed(join(".next", "static"), app.getRequestHandler());
+  const pages = dev ? app.getRequestHandler() : serveCompressed(join(".next", "static"), app.getRequestHandler());
   server.off("request", answerNotReady);
-  server.on("request", receive(handle, { dev, secure, trustProxy, isStopping: () => stopping }));
+  server.on("request", receive(answerCalls(CALLS, pages), { dev, secure, trustProxy, isStopping: () => stopping }));
 }
 
 /** Stops on SIGTERM or SIGINT: no new requests, those in flight finish, then `close`. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { CALLS } from "@/server/calls/calls";
 
 /** A method of a route that the app has, found from its file. */
 export interface FoundRoute {
@@ -20,16 +21,19 @@ function methodsOf(file: string): readonly string[] {
   return [...named, ...aliased].flatMap((name) => name ?? []);
 }
 
-/** Every page and route that the app has, from its files. */
+function fileRoutes(): FoundRoute[] {
+  return readdirSync("app", { recursive: true, encoding: "utf8" }).flatMap((file): FoundRoute[] => {
+    const name = file.split("/").at(-1) ?? "";
+    const path = join("/", dirname(file)).replace(/\/\([^)]+\)/g, "");
+    if (name === "page.tsx") return [{ path, method: "GET" }];
+    if (name === "route.ts") return methodsOf(join("app", file)).map((method) => ({ path, method }));
+    const special = SPECIAL[name];
+    return special === undefined ? [] : [{ path: special, method: "GET" }];
+  });
+}
+
+/** Every page and route that the app has, from its files, and every call that is answered before Next. */
 export function findRoutes(): FoundRoute[] {
-  return readdirSync("app", { recursive: true, encoding: "utf8" })
-    .flatMap((file): FoundRoute[] => {
-      const name = file.split("/").at(-1) ?? "";
-      const path = join("/", dirname(file)).replace(/\/\([^)]+\)/g, "");
-      if (name === "page.tsx") return [{ path, method: "GET" }];
-      if (name === "route.ts") return methodsOf(join("app", file)).map((method) => ({ path, method }));
-      const special = SPECIAL[name];
-      return special === undefined ? [] : [{ path: special, method: "GET" }];
-    })
-    .sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`));
+  const calls = CALLS.map(({ path, method }): FoundRoute => ({ path, method }));
+  return [...fileRoutes(), ...calls].sort((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`));
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import fc from "fast-check";
 import { clientAddress, fixForwardedFor } from "@/server/http/client-address";
 import { refuse, respond, type FailureReason } from "@/server/http/respond";
+import { isSameOrigin } from "@/server/http/same-origin";
 import { safePath } from "@/server/http/safe-path";
 import { siteAddress } from "@/server/http/site-address";
 
@@ -82,6 +83,30 @@ describe("the path to go on to", () => {
   });
 });
 
+describe("a request", () => {
+  const ours = { host: "quiz.example.org" };
+
+  it.each([
+    ["a page of ours", { origin: "https://quiz.example.org", "sec-fetch-site": "same-origin" }],
+    ["the address bar", { "sec-fetch-site": "none" }],
+    ["a program that is no browser", {}],
+    ["a page of ours behind a proxy that speaks HTTPS for us", { origin: "https://quiz.example.org" }],
+  ])("comes from us where it comes from %s", (_, headers) => {
+    expect(isSameOrigin({ ...ours, ...headers })).toBe(true);
+  });
+
+  it.each([
+    ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["another site, in a browser without Sec-Fetch-Site", { origin: "https://evil.example" }],
+    ["a sister site", { origin: "https://other.example.org", "sec-fetch-site": "same-site" }],
+    ["another port", { origin: "https://quiz.example.org:8443" }],
+    ["an origin that hides itself", { origin: "null" }],
+    ["an origin that is no address", { origin: "quiz.example.org" }],
+  ])("does not come from us where it comes from %s", (_, headers) => {
+    expect(isSameOrigin({ ...ours, ...headers })).toBe(false);
+  });
+});
+
 describe("this server's address", () => {
   const before = { ...process.env };
   afterEach(() => {
@@ -104,6 +129,7 @@ describe("an answer of the API", () => {
     "not-signed-in": 401,
     "cross-site": 403,
     "not-found": 404,
+    "no-such-method": 405,
     submitted: 409,
     late: 410,
     "not-answered": 412,

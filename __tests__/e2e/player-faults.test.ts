@@ -1,4 +1,4 @@
-import type { Page, Route } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import { closeDatabase, db } from "@/server/db";
 import { makeDataDir, startApp, type RunningApp } from "./support/app";
 import { launchOnProfile } from "./support/browser";
@@ -39,8 +39,17 @@ async function lostOf(page: Page, given: readonly number[]): Promise<number[]> {
   return given.filter((place) => !kept.includes(place));
 }
 
+/** The student's browser without a service worker: what is sent past one cannot be watched or held up. */
+async function openWatched(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+  const storageState = await room.student.context.storageState();
+  const context = await room.browser.newContext({ storageState, serviceWorkers: "block" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { page, context };
+}
+
 test("a server that dies after it has an answer and before it says so gets the answer again, as one", async () => {
-  const { page } = room.student;
+  const { page, context } = await openWatched();
   let isDying = false;
   let cut = 0;
   const dies = async (route: Route): Promise<void> => {
@@ -54,7 +63,6 @@ test("a server that dies after it has an answer and before it says so gets the a
     cut += 1;
     await route.abort();
   };
-  // From the beginning: what a page has sent before its requests are watched may go on past whoever watches.
   await page.route("**/responses/**", dies);
   const attemptId = await startQuiz(page, app.url, "Quick check");
   await answerAt(page, 1);
@@ -68,6 +76,7 @@ test("a server that dies after it has an answer and before it says so gets the a
   await answerAt(page, 3);
   expect([cut, await lostOf(page, [1, 2, 3])]).toEqual([1, []]);
   await page.request.post(`${app.url}/api/attempts/${attemptId}/submit`, { headers, data: "{}" });
+  await context.close();
 });
 
 test("a server killed on the way from an answer to its acknowledgement loses nothing when it is back", async () => {
@@ -158,19 +167,34 @@ function waitForDevice(page: Page): Promise<number> {
   );
 }
 
-/** Waits until the page's scripts have taken the question over: what is pressed before is heard by nobody. */
-async function waitForScripts(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("article input, article button") ?? {}).some((key) => key.startsWith("__react")),
-  );
-}
+test("nothing looks answered that no script has heard of, however late the scripts come", async () => {
+  const attemptId = await startQuiz(room.student.page, app.url, "Full quiz");
+  const { page, context } = await openWatched();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${app.url}/attempts/${attemptId}`, { waitUntil: "commit" });
+  await page.getByText("Getting ready…").waitFor();
+  const [control] = await page.locator("article").locator("label, button, input").all();
+  const box = await control?.boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  expect(await page.locator("article :checked").count()).toBe(0);
+  release();
+  await answerWithMouse(page);
+  expect(await lostOf(page, [1])).toEqual([]);
+  await context.close();
+});
 
 test("a browser killed before its answer was acknowledged has it when it is opened again, and sends it", async () => {
   const profile = makeDataDir();
   const first = await launchOnProfile(profile.path);
   await signIn(first.page, app.url, room.student.person);
   const attemptId = await startQuiz(first.page, app.url, "Quick check");
-  await waitForScripts(first.page);
   const { port } = new URL(app.url);
   await app.stop("SIGKILL");
   await answerWithMouse(first.page);

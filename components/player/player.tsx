@@ -4,15 +4,14 @@ import { useCallback, useEffect, useState } from "react";
 import { CertaintyTerms } from "../certainty-scheme";
 import { keepCopy } from "../offline/offline-copy";
 import { chooseByPlace } from "./choose-by-place";
+import { PlayerHeader } from "./player-header";
 import { PlayerSettings } from "./player-settings";
 import { PlayerSteps } from "./player-steps";
 import { headingId, QuestionCard } from "./question-card";
 import { QuestionMap } from "./question-map";
 import { QueueNotices } from "./queue-notices";
 import { ReviewPanel } from "./review-panel";
-import { SaveStatus } from "./save-status";
 import { ShortcutsDialog } from "./shortcuts";
-import { Timer } from "./timer";
 import type { ItemFeedback } from "@/questions/view/public-item";
 import { useAttempt, type AttemptStart } from "./use-attempt";
 import { useCheck } from "./use-check";
@@ -20,6 +19,7 @@ import { useKeptPlace } from "./use-kept-place";
 import { useLayout } from "./use-layout";
 import { usePlace } from "./use-place";
 import { usePresence } from "./use-presence";
+import { useReady } from "./use-ready";
 import { useServersWord } from "./use-servers-word";
 import { useShortcuts } from "./use-shortcuts";
 import { useSubmit } from "./use-submit";
@@ -86,77 +86,75 @@ export function Player({ attempt, title, deadlineAt, initialPlace, checked, cert
   usePresence(attempt.id, deadlineAt, hearTime);
 
   useEffect(() => keepCopy(attempt.id), [attempt.id]);
+  const isReady = useReady();
 
   return (
     <div data-open-attempt={attempt.id} className="page-narrow grid grid-cols-[minmax(0,1fr)] gap-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h1 className="text-lg text-quiet">{title}</h1>
-        <div className="flex items-baseline gap-5">
-          {deadlineAt ? (
-            <Timer
-              deadline={Date.parse(deadlineAt)}
-              serverTime={serverTime}
-              onTimeUp={() => {
-                if (!submitting) void submit(true);
+      <PlayerHeader
+        title={title}
+        deadlineAt={deadlineAt}
+        serverTime={serverTime}
+        onTimeUp={() => {
+          if (!submitting) void submit(true);
+        }}
+        queue={queue}
+        isReady={isReady}
+      />
+      <div inert={!isReady} className="contents">
+        <QuestionMap items={items} answers={answers} at={at} onGo={go} />
+        <PlayerSettings layout={layout} onSwitchLayout={switchLayout} onHelp={help} />
+        {certaintyMarks ? <CertaintyTerms /> : null}
+        <QueueNotices queue={queue} onSend={sendNow} />
+        {items.map((each, place) =>
+          layout === "all" || place === at ? (
+            <QuestionCard
+              key={each.id}
+              item={each}
+              label={`Question ${String(place + 1)} of ${String(items.length)}`}
+              answer={answers[each.id]}
+              certaintyMarks={certaintyMarks}
+              feedback={checks.checked[each.id] ?? null}
+              check={
+                checked && {
+                  checking: checks.checking === each.id,
+                  problem: checks.problem,
+                  onCheck: () => {
+                    void checks.check(each.id).then(() => {
+                      // The button is gone with the control: the focus goes to where the feedback begins.
+                      document.getElementById(headingId(each))?.focus();
+                    });
+                  },
+                }
+              }
+              onAnswer={(response) => {
+                answer(each, response);
+              }}
+              onConfidence={(confidence) => {
+                setConfidence(each, confidence);
+              }}
+              onFlag={() => {
+                toggleFlag(each);
+              }}
+              onEnter={() => {
+                arrive(place);
               }}
             />
-          ) : null}
-          <SaveStatus queue={queue} />
-        </div>
-      </div>
-      <QuestionMap items={items} answers={answers} at={at} onGo={go} />
-      <PlayerSettings layout={layout} onSwitchLayout={switchLayout} onHelp={help} />
-      {certaintyMarks ? <CertaintyTerms /> : null}
-      <QueueNotices queue={queue} onSend={sendNow} />
-      {items.map((each, place) =>
-        layout === "all" || place === at ? (
-          <QuestionCard
-            key={each.id}
-            item={each}
-            label={`Question ${String(place + 1)} of ${String(items.length)}`}
-            answer={answers[each.id]}
+          ) : null,
+        )}
+        {layout === "all" || !item ? (
+          <ReviewPanel
+            items={items}
+            answers={answers}
             certaintyMarks={certaintyMarks}
-            feedback={checks.checked[each.id] ?? null}
-            check={
-              checked && {
-                checking: checks.checking === each.id,
-                problem: checks.problem,
-                onCheck: () => {
-                  void checks.check(each.id).then(() => {
-                    // The button is gone with the control: the focus goes to where the feedback begins.
-                    document.getElementById(headingId(each))?.focus();
-                  });
-                },
-              }
-            }
-            onAnswer={(response) => {
-              answer(each, response);
-            }}
-            onConfidence={(confidence) => {
-              setConfidence(each, confidence);
-            }}
-            onFlag={() => {
-              toggleFlag(each);
-            }}
-            onEnter={() => {
-              arrive(place);
-            }}
+            pending={queue.pending}
+            submitting={submitting}
+            problem={problem}
+            onGo={go}
+            onSubmit={() => void submit()}
           />
-        ) : null,
-      )}
-      {layout === "all" || !item ? (
-        <ReviewPanel
-          items={items}
-          answers={answers}
-          certaintyMarks={certaintyMarks}
-          pending={queue.pending}
-          submitting={submitting}
-          problem={problem}
-          onGo={go}
-          onSubmit={() => void submit()}
-        />
-      ) : null}
-      <PlayerSteps layout={layout} at={at} count={items.length} onGo={go} />
+        ) : null}
+        <PlayerSteps layout={layout} at={at} count={items.length} onGo={go} />
+      </div>
       <ShortcutsDialog
         open={showsKeys}
         onClose={() => {

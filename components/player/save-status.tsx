@@ -19,7 +19,7 @@ function words({ status, savedAt, pending }: QueueState): string {
 }
 
 /** The quiet line that says whether everything is saved. Trouble has a notice of its own, which is announced. */
-export function SaveStatus({ queue }: { readonly queue: QueueState }) {
+export function SaveStatus({ queue, isReady }: { readonly queue: QueueState; readonly isReady: boolean }) {
   const isTrouble = queue.status === "offline" || queue.status === "signed-out";
   return (
     <p
@@ -27,7 +27,7 @@ export function SaveStatus({ queue }: { readonly queue: QueueState }) {
       data-status={queue.status}
       className={clsx("text-sm tabular-nums", isTrouble ? "font-medium text-wrong" : "text-quiet")}
     >
-      {words(queue)}
+      {isReady ? words(queue) : "Getting ready…"}
     </p>
   );
 }

@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { BroadcastChannel } from "node:worker_threads";
 import { act, type queries, render, screen, waitFor, within, type BoundFunctions } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
 import { buildPublicItem } from "../../builders/build-public-item";
 import { findViolations } from "../../builders/find-violations";
 import { deviceAnswers } from "@/components/player/device-answers";
@@ -58,14 +60,9 @@ function open(opening: Opening = {}): void {
   openTab(opening);
 }
 
-/** The attempt opened last in one more tab; in a form, so that the radio buttons of two tabs are strangers. */
-function openTab({
-  place = 0,
-  deadlineAt = null,
-  checked = null,
-  certaintyMarks = false,
-}: Opening = {}): BoundFunctions<typeof queries> {
-  const { container } = render(
+/** The attempt opened last; in a form, so that the radio buttons of two tabs are strangers. */
+function player({ place = 0, deadlineAt = null, checked = null, certaintyMarks = false }: Opening = {}): ReactElement {
+  return (
     <form>
       <Player
         title="Quick check"
@@ -85,9 +82,13 @@ function openTab({
           saved: {},
         }}
       />
-    </form>,
+    </form>
   );
-  return within(container);
+}
+
+/** The attempt opened last in one more tab. */
+function openTab(opening: Opening = {}): BoundFunctions<typeof queries> {
+  return within(render(player(opening)).container);
 }
 
 const heading = (): string | null => screen.getByRole("heading", { level: 2 }).textContent;
@@ -114,6 +115,18 @@ beforeEach(() => {
   replace.mockReset();
   refresh.mockReset();
   window.scrollTo = () => undefined;
+});
+
+describe("the page as the server sends it", () => {
+  it("lets nothing be chosen before its scripts have come, and says so; from then on it does", async () => {
+    const container = document.body.appendChild(document.createElement("div"));
+    container.innerHTML = renderToString(player());
+    expect(within(container).getByText("Getting ready…")).toBeInTheDocument();
+    expect(within(container).getByRole("article").closest("[inert]")).not.toBeNull();
+    render(player(), { container, hydrate: true });
+    expect(await within(container).findByText("Each answer is saved at once")).toBeInTheDocument();
+    expect(within(container).getByRole("article").closest("[inert]")).toBeNull();
+  });
 });
 
 describe("an answer", () => {

@@ -106,10 +106,16 @@ export async function answeredPlaces(page: Page): Promise<number[]> {
   });
 }
 
+/** Waits until the page's scripts have taken the quiz over: before that nothing in it can be used. */
+async function waitUntilReady(page: Page): Promise<void> {
+  await page.locator("article").first().waitFor();
+  await page.locator("[inert] article").first().waitFor({ state: "detached" });
+}
+
 /** Answers the question shown with the mouse; which answer does not matter. */
 export async function answerWithMouse(page: Page): Promise<void> {
   const article = page.locator("article");
-  await article.waitFor();
+  await waitUntilReady(page);
   for (const group of await article.locator("fieldset").all()) {
     const radio = group.getByRole("radio").first();
     if ((await radio.count()) > 0) await radio.check();

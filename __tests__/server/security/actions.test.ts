@@ -11,7 +11,7 @@ import { database, db } from "@/server/db";
 import { getUser } from "@/server/session";
 
 /** Calls of each action by each actor. The seed is fixed: the same calls each time. */
-const RUNS = 15;
+const RUNS = 12;
 const SEED = 20_261_126;
 const SECRET = "a secret of sixteen or more";
 

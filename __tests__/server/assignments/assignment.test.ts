@@ -164,11 +164,17 @@ describe("a preview", () => {
     const given = await assigned({ form: "same" });
     const { room, place } = given;
     const [item] = await itemsOf(given.student, await begun(given.student, given));
+    // Several questions have one stem: what they ask stands below it.
+    const asked = async () => {
+      const shown = await previewAssignment(room.instructor, room.id, place.assignmentId, 1);
+      return (shown?.items ?? []).map(({ stem, context, interaction }) => JSON.stringify([stem, context, interaction]));
+    };
+    const [first] = await asked();
     const mend = { classId: room.id, number: 1, itemId: item?.id ?? "", reason: "", onlyIfImproves: false };
     await db().mend.create({ data: { ...mend, change: { type: "withdraw" } } });
-    const shown = await previewAssignment(room.instructor, room.id, place.assignmentId, 1);
-    expect(shown?.items.map(({ stem }) => stem)).not.toContain(item?.stem);
-    expect(shown?.items).toHaveLength(10);
+    const left = await asked();
+    expect(left).not.toContain(first);
+    expect(left).toHaveLength(10);
   });
 });
 

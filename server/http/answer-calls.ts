@@ -1,13 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { findSessionUser } from "../accounts/find-session-user";
 import { readSessionCookie } from "../auth/session-cookie";
 import type { Call, CallAnswer, CallParameters } from "../calls/call";
+import type { Handler } from "./handler";
 import { readMutation } from "./read-mutation";
 import { noteReached } from "./request-context";
 import { cookiesOf } from "./request-cookies";
-import { NOT_KEPT, statusOf } from "./respond";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { statusOf } from "./respond";
+import { sendJson } from "./send-json";
 
 interface Addressed {
   readonly call: Call;
@@ -46,14 +46,6 @@ async function answer({ call, parameters }: Addressed, request: IncomingMessage)
   return call.answer(user, parameters, mutation.body);
 }
 
-/** Sends everything in one piece: each further piece is a system call, and there are many answers. */
-function send(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
-  const length = { "Content-Length": Buffer.byteLength(text) };
-  response.writeHead(status, { "Content-Type": "application/json", ...length, ...NOT_KEPT });
-  response.end(text);
-}
-
 /**
  * Answers what the page of an attempt asks, before Next: a save is one statement, and finding its way to it through
  * Next costs more than the statement does. Everything else goes on to `handle`. Other sites have been refused before.
@@ -66,18 +58,19 @@ export function answerCalls(calls: readonly Call[], handle: Handler): Handler {
     noteReached();
     const called = here.find(({ call }) => call.method === request.method);
     if (!called) {
-      response.setHeader("Allow", here.map(({ call }) => call.method).join(", "));
       const error = { reason: "no-such-method", message: "Nothing here has this method." };
-      send(response, statusOf("no-such-method"), { error });
+      const allowed = { Allow: here.map(({ call }) => call.method).join(", ") };
+      sendJson(response, statusOf("no-such-method"), { error }, allowed);
       return;
     }
     try {
       const answered = await answer(called, request);
-      if (answered.ok) send(response, 200, answered.body);
-      else
-        send(response, statusOf(answered.reason), {
-          error: { reason: answered.reason, message: answered.message },
-        });
+      if (answered.ok) {
+        sendJson(response, 200, answered.body);
+      } else {
+        const { reason, message } = answered;
+        sendJson(response, statusOf(reason), { error: { reason, message } });
+      }
     } catch (error) {
       // Whoever has gone away in the middle of their request needs no answer.
       if (request.complete || !request.destroyed) throw error;

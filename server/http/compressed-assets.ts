@@ -1,9 +1,8 @@
 import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { join, sep } from "node:path";
 import { pipeline } from "node:stream";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import type { Handler } from "./handler";
 
 interface Compressed {
   readonly path: string;

@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import { metrics } from "../metrics/metrics";
 import { fixForwardedFor } from "./client-address";
+import type { Handler } from "./handler";
 import { noteReached, requestContext } from "./request-context";
 import { routeName } from "./route-name";
 import { isSameOrigin, type OriginHeaders } from "./same-origin";
+import { sendJson } from "./send-json";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 import { blameUnreadable, METHODS, whyUnreadable } from "./unreadable";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface DoorSettings {
   readonly dev: boolean;
@@ -86,8 +86,7 @@ function refusalOf(request: IncomingMessage, trustProxy: boolean): Refusal | nul
 
 function refuse(response: ServerResponse, { status, reason, message }: Refusal): void {
   const allowed = status === 405 ? { Allow: METHODS.join(", ") } : {};
-  response.writeHead(status, { "Content-Type": "application/json", "Cache-Control": "no-store", ...allowed });
-  response.end(JSON.stringify({ error: { reason, message } }));
+  sendJson(response, status, { error: { reason, message } }, allowed);
 }
 
 /**

@@ -85,13 +85,15 @@ const WORDS = ["STUDENT", "INSTRUCTOR", "ADMINISTRATOR", "QUICK_CHECK", "FULL", 
 /** Mostly what belongs under a name, of the actor's class or the other one; else anything at all. */
 function valueOf(name: string, { own, foreign, users }: School): fc.Arbitrary<string> {
   const ids = [own, foreign].flatMap((each): Readonly<Record<string, string>>[] => [
-    { ...each, userId: each.studentId, attemptId: each.doneAttempt, itemId: "q1", token: each.invitationId },
-    { ...each, userId: each.formerId, studentId: each.formerId, attemptId: each.openAttempt, itemId: "q2" },
+    { ...each, userId: each.studentId, attemptId: each.doneAttempt, token: each.invitationId },
+    { ...each, userId: each.formerId, studentId: each.formerId, attemptId: each.openAttempt },
   ]);
   const fitting = ids.flatMap((each) => each[name] ?? []);
   const likely: Readonly<Record<string, readonly string[]>> = {
     instructorId: [users["a co-instructor"].id, users["the instructor"].id, foreign.instructorId],
     email: [users["an instructor of another class"].email, "somebody.new@example.org", "=1+1@example.org"],
+    // Many: whether there is a question like the one at a place depends on which the form drew.
+    itemId: ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"],
     password: [PASSPHRASE],
     current: [PASSPHRASE],
     next: [PASSPHRASE],

@@ -1,6 +1,8 @@
-import { types, type QueryOptions } from "@electric-sql/pglite";
+import type { QueryOptions } from "@electric-sql/pglite";
 import { PreparedPGlite } from "@/server/storage/prepared-pglite";
 
+/** The object id of PostgreSQL's type jsonb. */
+const JSONB = 3802;
 const ARRAYS: QueryOptions = { rowMode: "array" };
 
 let database: PreparedPGlite;
@@ -31,7 +33,7 @@ describe("PreparedPGlite", () => {
   it("gives what PGlite gives, for every kind of column, the first time and again", async () => {
     const values = [1, "a 'name' \\ ✓", "2026-03-01 10:00:00.5", JSON.stringify({ a: [1, null] }), ["x", 'y,"z'], 0.1];
     const insert = `INSERT INTO thing VALUES ($1, $2, $3, $4, $5, $6)`;
-    const options = { ...ARRAYS, parsers: { [types.JSONB]: (text: string) => text } };
+    const options = { ...ARRAYS, parsers: { [JSONB]: (text: string) => text } };
     expect((await database.query(insert, values, options)).affectedRows).toBe(1);
     expect((await database.query(insert, [2, "n", null, null, null, null], options)).affectedRows).toBe(1);
     const select = `SELECT *, count(*) OVER () AS many FROM thing WHERE id >= $1 ORDER BY id LIMIT $2`;

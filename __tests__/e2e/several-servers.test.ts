@@ -102,7 +102,10 @@ async function* readEvents<T>({ body }: Response): AsyncGenerator<T, undefined> 
     expect((await save(proxy.url, 1)).status).toBe(200);
     await db().attempt.update({ where: { id: attemptId }, data: { deadlineAt: new Date(Date.now() - 60_000) } });
     const late = await Promise.all(servers.map(({ url }, at) => save(url, at + 2)));
-    expect(late.map(({ status }) => status)).toEqual([410, 410]);
+    // The first to come submits the attempt as its time is up; the other finds that, or finds it submitted.
+    const statuses = late.map(({ status }) => status);
+    expect(statuses).toContain(410);
+    for (const status of statuses) expect([409, 410]).toContain(status);
     const submit = servers.map(({ url }) =>
       fetch(`${url}/api/attempts/${attemptId}/submit`, { method: "POST", headers, body: "{}" }),
     );

@@ -33,8 +33,7 @@ const holder = globalThis as typeof globalThis & { claimwiseDatabase?: Database 
 const POOL_SIZE = 10;
 /**
  * How long a request waits for its turn at the database before it fails. A class that presses Start at the same second
- * queues: 300 starts take some twelve seconds on two cores, and a student who waits that long is better off than one who
- * reads an error and presses again.
+ * queues, and a student who waits is better off than one who reads an error and presses again.
  */
 const PATIENCE_MS = 20_000;
 const transactionOptions = { maxWait: PATIENCE_MS, timeout: PATIENCE_MS };

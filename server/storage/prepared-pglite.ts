@@ -1,7 +1,6 @@
 import {
   PGlite,
   protocol,
-  types,
   type messages,
   type QueryOptions,
   type Results,
@@ -11,7 +10,7 @@ import QuickLRU from "quick-lru";
 
 const { serialize } = protocol;
 
-/** How many statements stay prepared; the app has some two hundred, lists of several lengths not counted. */
+/** How many statements stay prepared: a list of another length is another statement. */
 const KEPT = 400;
 
 interface Prepared {
@@ -19,10 +18,6 @@ interface Prepared {
   /** Object ids of the parameters' types. */
   readonly parameters: readonly number[];
   readonly fields: Results["fields"];
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts));
 }
 
 function named<T>(list: readonly { readonly name: string }[], name: messages.MessageName): T[] {
@@ -82,9 +77,12 @@ export class PreparedPGlite extends PGlite {
         return serializer ? serializer(value) : (value as string | number | boolean).toString();
       });
       const answer = await this.ask([serialize.bind({ statement: name, values: texts }), serialize.execute({})]);
-      const parsers = { ...this.parsers, ...options.parsers };
+      const parsers = fields.map(({ dataTypeID }) => options.parsers?.[dataTypeID] ?? this.parsers[dataTypeID]);
       const rows = named<messages.DataRowMessage>(answer, "dataRow").map((row) =>
-        row.fields.map((text, place): unknown => types.parseType(text, fields[place]?.dataTypeID ?? 0, parsers)),
+        row.fields.map((text, place): unknown => {
+          const parser = parsers[place];
+          return text === null || !parser ? text : parser(text, fields[place]?.dataTypeID);
+        }),
       );
       const [ended] = named<messages.CommandCompleteMessage>(answer, "commandComplete");
       return { rows: rows as T[], fields: [...fields], affectedRows: countIn(ended?.text ?? "") };
@@ -112,6 +110,7 @@ export class PreparedPGlite extends PGlite {
 
   /** Sends messages in one crossing. Throws DatabaseError; the session is ready for the next all the same. */
   private ask(parts: readonly Uint8Array[]) {
-    return this.execProtocolStream(join([...parts, serialize.sync()]), { syncToFs: !this.isInTransaction() });
+    const message = new Uint8Array(Buffer.concat([...parts, serialize.sync()]));
+    return this.execProtocolStream(message, { syncToFs: !this.isInTransaction() });
   }
 }

@@ -72,11 +72,13 @@ describe("PreparedPGlite", () => {
   });
 
   it("keeps a transaction's queries together, and takes all of them back where one fails", async () => {
+    let meanwhile: Promise<number> | undefined;
     const failed = database.transaction(async (transaction) => {
       await transaction.query(`INSERT INTO thing (id, name) VALUES ($1, $2)`, [1, "a"], ARRAYS);
+      // Sent in the middle of the transaction, and no part of it.
+      meanwhile = add(7, "from outside");
       await transaction.query(`INSERT INTO thing (id, name) VALUES ($1, $2)`, [1, "b"], ARRAYS);
     });
-    const meanwhile = add(7, "from outside");
     await expect(failed).rejects.toMatchObject({ code: "23505" });
     await meanwhile;
     const { rows } = await database.query(`SELECT id FROM thing`, [], ARRAYS);

@@ -1,8 +1,13 @@
 import { buildAttempt, NOON } from "./build-attempt";
 import { buildClass } from "./build-class";
 import { buildUser } from "./build-user";
+import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
+import { drawLike } from "@/questions/forms/draw-like";
 import { hashToken } from "@/server/accounts/one-time-token";
 import type { User } from "@/server/accounts/find-session-user";
+import { loadOwnItems, publicIdAt } from "@/server/attempts/pinned-items";
+import { sealedItemIds } from "@/server/attempts/sealed-items";
+import { seenItemIds } from "@/server/attempts/seen-items";
 import { db } from "@/server/db";
 
 /** Everybody who may come to the door, by how they stand to the first of two classes; nobody has no user. */
@@ -33,6 +38,8 @@ export interface SchoolClass {
   /** The student's, submitted and open. */
   readonly doneAttempt: string;
   readonly openAttempt: string;
+  /** Public id of an item of the one submitted that the student can be given another like; which, the form tells. */
+  readonly likeItemId: string;
 }
 
 export interface School {
@@ -43,6 +50,19 @@ export interface School {
 }
 
 let made = 0;
+
+async function findLikeItemId({ id: userId }: User, attemptId: string): Promise<string> {
+  const bank = openBank(DEFAULT_ARTICLE_ID);
+  const [items, ...unwanted] = await Promise.all([
+    loadOwnItems(userId, attemptId),
+    seenItemIds(userId, DEFAULT_ARTICLE_ID),
+    sealedItemIds(userId, DEFAULT_ARTICLE_ID, NOON),
+  ]);
+  const seen = new Set(unwanted.flatMap((ids) => [...ids]));
+  const place = items?.findIndex((item) => bank && drawLike(bank, { item, seed: "any", seen })) ?? -1;
+  if (place < 0) throw new Error("a form has some question that others are like");
+  return publicIdAt(place);
+}
 
 async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<SchoolClass> {
   const { id: classId, instructor, students } = built;
@@ -60,6 +80,7 @@ async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<Scho
   const openAttempt = await buildAttempt(student, { classId, quiz: "SCENARIOS", right: 1, submitted: false });
   const untouched = { where: { classId_key: { classId, key: "FULL" } } };
   const { id: assignmentId } = await db().assignment.findUniqueOrThrow(untouched);
+  const likeItemId = await findLikeItemId(student, doneAttempt);
   return {
     classId,
     assignmentId,
@@ -70,6 +91,7 @@ async function fill(built: Awaited<ReturnType<typeof buildClass>>): Promise<Scho
     invitationId,
     doneAttempt,
     openAttempt,
+    likeItemId,
   };
 }
 

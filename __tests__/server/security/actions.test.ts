@@ -92,8 +92,7 @@ function valueOf(name: string, { own, foreign, users }: School): fc.Arbitrary<st
   const likely: Readonly<Record<string, readonly string[]>> = {
     instructorId: [users["a co-instructor"].id, users["the instructor"].id, foreign.instructorId],
     email: [users["an instructor of another class"].email, "somebody.new@example.org", "=1+1@example.org"],
-    // Many: whether there is a question like the one at a place depends on which the form drew.
-    itemId: ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"],
+    itemId: [own.likeItemId, foreign.likeItemId, "q1"],
     password: [PASSPHRASE],
     current: [PASSPHRASE],
     next: [PASSPHRASE],

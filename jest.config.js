@@ -42,6 +42,8 @@ const config = {
       ...shared,
       displayName: "server",
       testEnvironment: "node",
+      globalSetup: "<rootDir>/__tests__/setup/make-database-image.ts",
+      globalTeardown: "<rootDir>/__tests__/setup/drop-database-image.ts",
       testMatch: ["<rootDir>/__tests__/{server,prisma}/**/*.test.ts"],
     },
     {

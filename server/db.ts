@@ -47,11 +47,11 @@ function openServer(url: string): Database {
   return { kind: "server", url, prisma, close: () => prisma.$disconnect() };
 }
 
-function openEmbedded(dataDir: string): Database {
+function openEmbedded(dataDir: string, image?: Blob): Database {
   const folder = dataDir === MEMORY ? null : join(dataDir, "db");
   if (folder !== null) refuseLostDatabase(folder);
   const unlock = folder === null ? undefined : lockDataFolder(dataDir);
-  const pglite = new PreparedPGlite(folder ?? MEMORY);
+  const pglite = new PreparedPGlite(folder ?? MEMORY, image && { loadDataDir: image });
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   const close = async (): Promise<void> => {
     try {
@@ -73,6 +73,11 @@ export function database(): Database {
   if (holder.claimwiseDatabase) return holder.claimwiseDatabase;
   const { DATABASE_URL, DATA_DIR } = env();
   return (holder.claimwiseDatabase = DATABASE_URL ? openServer(DATABASE_URL) : openEmbedded(DATA_DIR));
+}
+
+/** Opens a copy of a database in memory, given what PGlite's `dumpDataDir` made of it, as the process's own. */
+export function openCopy(image: Blob): Database {
+  return (holder.claimwiseDatabase = openEmbedded(MEMORY, image));
 }
 
 /** The Prisma client of the process's database. */

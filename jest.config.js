@@ -57,6 +57,8 @@ const config = {
       ...shared,
       displayName: "browser",
       testEnvironment: "node",
+      globalSetup: "<rootDir>/__tests__/setup/make-classroom.ts",
+      globalTeardown: "<rootDir>/__tests__/setup/drop-classroom.ts",
       testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/browser-pace.ts"],
     },

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { openPerson } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
-import { openClass, signIn, signUp, somebody, startQuiz, takeQuiz } from "./support/journeys";
+import { finishQuiz } from "./support/finish-quiz";
+import { openClass, signIn, signUp, somebody, startQuiz } from "./support/journeys";
 
 let room: Classroom;
 beforeAll(async () => {
   room = await openClassroom();
   await startQuiz(room.student.page, room.app.url, "Quick check");
-  await takeQuiz(room.student.page);
+  await finishQuiz(room.student.page);
 });
 afterAll(async () => {
   await room.close();

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { makeDataDir, startApp, type RunningApp } from "./support/app";
 import { openPerson } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
-import { openClass, signIn, signUp, somebody, startAsGuest, startQuiz, takeQuiz } from "./support/journeys";
+import { finishQuiz } from "./support/finish-quiz";
+import { openClass, signIn, signUp, somebody, startAsGuest, startQuiz } from "./support/journeys";
 import { previewRoster, VISITS, type Visitor, type World } from "./support/page-visits";
 import { expectSound } from "./support/sound";
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await signUp(newcomer.page, url, person);
   await signIn(newcomer.page, url, person);
   const done = await startQuiz(student, url, "Quick check");
-  await takeQuiz(student);
+  await finishQuiz(student);
   const open = await startQuiz(student, url, "Full quiz");
   const { path: emptyClassPath } = await openClass(instructor, url, "Nobody yet");
   const studentId = await linkId(instructor, `${url}${room.classPath}/gradebook`, 'tbody th a[href*="/students/"]');

@@ -1,13 +1,14 @@
 import { openPerson, PHONE } from "./support/browser";
 import { openClassroom, type Classroom } from "./support/classroom";
-import { signIn, startQuiz, takeQuiz } from "./support/journeys";
+import { finishQuiz } from "./support/finish-quiz";
+import { signIn, startQuiz } from "./support/journeys";
 import { expectSound } from "./support/sound";
 
 let room: Classroom;
 beforeAll(async () => {
   room = await openClassroom();
   await startQuiz(room.student.page, room.app.url, "Full quiz");
-  await takeQuiz(room.student.page);
+  await finishQuiz(room.student.page);
 });
 afterAll(async () => {
   await room.close();

@@ -61,19 +61,25 @@ const TRIES = Object.entries(ROWS).flatMap(([route, row]) =>
 
 test("every route answers every kind of person as its row says, and shows what people typed as text", async () => {
   const wrong: string[] = [];
+  const tried = new Set<string>();
+  let refused = 0;
   for (const { route, row, place, actor } of TRIES) {
     const sent = requestOf(route, row, room.school[place]);
+    // An address that names nothing is the same request in both classes.
+    const request = JSON.stringify([actor, sent]);
+    if (tried.has(request)) continue;
+    tried.add(request);
     const answer = await wire.send({ ...sent, headers: { ...sent.headers, ...room.as[actor] } });
+    if (!row[place].includes(actor)) refused += 1;
     const [expected, got] = [expectedOf(row, actor, place), answerOf(answer)];
     const leak = leakOf(answer, [SCHOOL_SECRET, METRICS_TOKEN]) ?? markupOf(answer);
     if (got !== expected || leak !== null)
       wrong.push(`${route} (${place}), ${actor}: ${got}, not ${expected}${leak === null ? "" : `, with ${leak}`}`);
   }
   expect(wrong).toEqual([]);
-  const refused = TRIES.filter(({ row, place, actor }) => !row[place].includes(actor)).length;
   process.stdout.write(
     `${String(Object.keys(ROWS).length)} routes x ${String(ACTORS.length)} kinds of people x own and foreign: ` +
-      `${String(TRIES.length)} requests, ${String(refused)} of them refused as they should be\n`,
+      `${String(tried.size)} different requests, ${String(refused)} of them refused as they should be\n`,
   );
 });
 

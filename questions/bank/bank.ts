@@ -94,7 +94,9 @@ export function buildBank(map: ClaimMap): Bank {
   };
 }
 
-const opened = new Map<string, Bank>();
+/** Next bundles this module more than once; a process in production, whose maps never change, builds a bank once. */
+const shared = globalThis as typeof globalThis & { claimwiseBanks?: Map<string, Bank> };
+const opened = process.env.NODE_ENV === "production" ? (shared.claimwiseBanks ??= new Map()) : new Map<string, Bank>();
 
 /** The bank of a known article, built on first use; null for an unknown id. Throws ClaimMapError where the map is broken. */
 export function openBank(articleId: string): Bank | null {

@@ -1,4 +1,5 @@
 import { type AddressInfo } from "node:net";
+import { ARTICLE_IDS, openBank } from "@/questions/bank/bank";
 import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
 import { serveBackups } from "../backup/control-socket";
@@ -61,6 +62,11 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
   // In one piece, so that whoever waits for "ready" has the link as well.
+  // Else everybody would wait while it is built for the first student who starts a quiz.
+  if (!dev)
+    setImmediate(() => {
+      for (const articleId of ARTICLE_IDS) openBank(articleId);
+    });
   process.stdout.write([`ready on http://localhost:${String(port)}`, ...accounts, ...invitation, ""].join("\n"));
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mendChangeSchema } from "@/questions/marking/mend";
+import { describeChange } from "./describe-change";
 import { ROSTER_DESCRIBERS } from "./describe-roster-event";
 import type { DescribedEvent } from "./described-event";
 
@@ -17,10 +18,6 @@ const mendSchema = z.object({
   mend: z.number().nullish(),
   question: z.string(),
   marks: z.array(z.object({ student: z.string(), before: pairSchema, after: pairSchema })),
-});
-const beforeAfterSchema = z.object({
-  before: z.record(z.string(), z.unknown()),
-  after: z.record(z.string(), z.unknown()),
 });
 
 const round = (value: number): string => String(Number(value.toFixed(2)));
@@ -68,20 +65,20 @@ function mended(detail: unknown): DescribedEvent {
   };
 }
 
-function differences(detail: unknown): string[] {
-  const parsed = beforeAfterSchema.safeParse(detail);
-  if (!parsed.success) return [];
-  const { before, after } = parsed.data;
-  const text = (value: unknown): string => (value === null || value === undefined ? "none" : JSON.stringify(value));
-  return Object.keys(after)
-    .filter((key) => text(before[key]) !== text(after[key]))
-    .map((key) => `${key}: ${text(before[key])} → ${text(after[key])}`);
-}
-
 const titledSchema = z.object({ title: z.string() });
 
-function assignmentDone(what: string): (detail: unknown) => DescribedEvent {
-  return (detail) => ({ title: `${what}: “${titledSchema.parse(detail).title}”`, lines: differences(detail) });
+/** Puts what is stored of one kind of event into words, moments in the class's time zone. */
+type Describer = (detail: unknown, timeZone: string) => DescribedEvent;
+
+function assignmentDone(what: string): Describer {
+  return (detail, timeZone) => ({
+    title: `${what}: “${titledSchema.parse(detail).title}”`,
+    lines: describeChange(detail, timeZone),
+  });
+}
+
+function changed(title: string): Describer {
+  return (detail, timeZone) => ({ title, lines: describeChange(detail, timeZone) });
 }
 
 const extendedSchema = titledSchema.extend({ minutes: z.number(), students: z.array(z.string()) });
@@ -91,23 +88,22 @@ function extended(detail: unknown): DescribedEvent {
   return { title: `${String(minutes)} more minutes for “${title}”`, lines: [students.join(", ")] };
 }
 
-const DESCRIBERS: Readonly<Record<string, (detail: unknown) => DescribedEvent>> = {
+const DESCRIBERS: Readonly<Record<string, Describer>> = {
   "mark.set": markSet,
   "key.mended": mended,
   "key.mend-undone": mended,
   ...ROSTER_DESCRIBERS,
-  "class.settings": (detail) => ({ title: "Settings of the class", lines: differences(detail) }),
-  "class.time-zone": (detail) => ({ title: "Time zone of the class", lines: differences(detail) }),
+  "class.settings": changed("Settings of the class"),
+  "class.time-zone": changed("Time zone of the class"),
   "assignment.made": assignmentDone("Assignment made"),
   "assignment.changed": assignmentDone("Assignment changed"),
   "assignment.status": assignmentDone("Assignment published or closed"),
   "assignment.extended": extended,
   "assignment.removed": assignmentDone("Assignment removed"),
-  "gradebook.rules": (detail) => ({ title: "How the course score adds up", lines: differences(detail) }),
+  "gradebook.rules": changed("How the course score adds up"),
 };
 
 /** An event in words; one of a kind not known here keeps its stored name, with what changed. */
-export function describeEvent({ action, detail }: StoredEvent): DescribedEvent {
-  const describe = DESCRIBERS[action];
-  return describe ? describe(detail) : { title: action, lines: differences(detail) };
+export function describeEvent({ action, detail }: StoredEvent, timeZone: string): DescribedEvent {
+  return (DESCRIBERS[action] ?? changed(action))(detail, timeZone);
 }

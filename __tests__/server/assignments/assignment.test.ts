@@ -327,8 +327,8 @@ describe("changing assignments", () => {
     await updateAssignment(room.instructor, place, { ...ASSIGNMENT_TEXTS, timeLimit: "15" });
     const log = await listClassEvents(room.instructor, room.id, undefined);
     expect(log?.events.map(({ title, lines }) => [title, lines])).toMatchObject([
-      ["Assignment changed: “Week one”", ["timeLimit: none → 15"]],
-      ["Assignment published or closed: “Week one”", ['status: "DRAFT" → "PUBLISHED"']],
+      ["Assignment changed: “Week one”", ["Time for an attempt: no limit → 15 minutes"]],
+      ["Assignment published or closed: “Week one”", ["State: draft → published"]],
       ["Assignment made: “Week one”", expect.any(Array)],
     ]);
   });

@@ -119,7 +119,7 @@ describe("a class's time zone", () => {
     expect(await setTimeZone(room.instructor, room.id, { timeZone: "Asia/Karachi" })).toEqual({ ok: true });
     expect(await db().class.findUnique({ where: { id: room.id } })).toMatchObject({ timeZone: "Asia/Karachi" });
     expect((await listClassEvents(room.instructor, room.id, undefined))?.events).toMatchObject([
-      { title: "Time zone of the class", lines: ['timeZone: "UTC" → "Asia/Karachi"'] },
+      { title: "Time zone of the class", lines: ["Time zone: “UTC” → “Asia/Karachi”"] },
     ]);
   });
 

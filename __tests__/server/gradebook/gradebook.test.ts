@@ -53,7 +53,7 @@ it("shows each quiz's counting attempt, and adds quizzes up by the class's rules
   const log = await listClassEvents(room.instructor, room.id, undefined);
   expect(log?.events[1]).toMatchObject({
     title: "How the course score adds up",
-    lines: ["dropLowest: 0 → 1"],
+    lines: ["Lowest scores left out: 0 → 1"],
   });
 });
 

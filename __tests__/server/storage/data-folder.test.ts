@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
 import { runChild } from "../../builders/run-child";
 import { removeTemporaryFolders, temporaryFolder } from "../../builders/temporary-folder";
@@ -171,6 +173,19 @@ describe("the database's health", () => {
     process.env.DATABASE_URL = "postgres://u:s3cret@127.0.0.1:1/quiz";
     expect(await checkHealth()).toBe(false);
   });
+
+  it("is bad where a server takes the call and says nothing, without waiting for ever", async () => {
+    const silent = createServer().listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const calls = new Set<Socket>();
+    silent.on("connection", (call) => calls.add(call));
+    const { port } = silent.address() as AddressInfo;
+    process.env.DATABASE_URL = `postgres://u:s3cret@127.0.0.1:${String(port)}/quiz`;
+    expect(await checkHealth(200)).toBe(false);
+    for (const call of calls) call.destroy();
+    silent.close();
+    // A request's own wait for a connection is longer than that.
+  }, 15_000);
 });
 
 describe("a server that cannot be reached", () => {

@@ -46,7 +46,7 @@ const content: Reader = (value) => {
   const labels: Readonly<Record<string, string>> = KIND_LABELS;
   return [
     `${String(items)} questions`,
-    kinds.map((kind) => labels[kind] ?? kind).join(", "),
+    kinds.map((kind) => labels[kind] ?? kind).join(" · "),
     scenarios.length > 0 ? `scenarios ${scenarios.join(", ")}` : "",
     mix
       ? Object.entries(mix)
@@ -104,7 +104,10 @@ const SETTINGS: Readonly<Record<string, { readonly name: string; readonly read: 
   dropLowest: { name: "Lowest scores left out", read: plain },
 };
 
-/** What was changed from what to what, a line each: "Due: none → 2026-03-02 12:00 (Asia/Karachi)". */
+/**
+ * What was changed from what to what, a line each: "Due: none → 2026-03-02 12:00 (Asia/Karachi)". Of what is new, what
+ * was set.
+ */
 export function describeChange(detail: unknown, timeZone: string): string[] {
   const parsed = beforeAfterSchema.safeParse(detail);
   if (!parsed.success) return [];
@@ -112,6 +115,7 @@ export function describeChange(detail: unknown, timeZone: string): string[] {
   return Object.keys(after).flatMap((key) => {
     const { name, read } = SETTINGS[key] ?? { name: key, read: plain };
     const [was, is] = [read(before[key], timeZone), read(after[key], timeZone)];
-    return was === is ? [] : `${name}: ${was} → ${is}`;
+    if (was === is) return [];
+    return key in before ? `${name}: ${was} → ${is}` : `${name}: ${is}`;
   });
 }

@@ -74,7 +74,7 @@ it("puts an assignment's terms into words, and its times into the class's zone",
     title: "Assignment changed: “Week one”",
     lines: [
       "Quiz: Quick check → a choice of questions",
-      "Questions: as the quiz has them → 5 questions; Fill the gap, Matching; scenarios s1; recall 2, reasoning 3",
+      "Questions: as the quiz has them → 5 questions; Fill the gap · Matching; scenarios s1; recall 2, reasoning 3",
       "Due: none → 2026-12-01 10:00 (Asia/Karachi)",
       "Time for an attempt: 15 minutes → no limit",
       "Attempts for each student: 1 at most → any number",
@@ -84,6 +84,18 @@ it("puts an assignment's terms into words, and its times into the class's zone",
       "Certainty marks: no → yes",
     ],
   });
+});
+
+it("tells of something new what was set, and nothing of what was left as usual", () => {
+  const detail = {
+    title: "Week one",
+    before: {},
+    after: { title: "Week one", counts: "LAST", dueAt: null, shuffle: false },
+  };
+  expect(describeEvent({ action: "assignment.made", detail }, "UTC").lines).toEqual([
+    "Title: “Week one”",
+    "Attempt that counts: the last",
+  ]);
 });
 
 it("keeps what it cannot read as it is stored", () => {

@@ -40,7 +40,13 @@ interface ProfiledBrowser {
   readonly kill: () => Promise<void>;
 }
 
-export async function launchOnProfile(folder: string): Promise<ProfiledBrowser> {
+/** A browser's processes on a profile, and where they are spoken to. */
+interface Launched {
+  readonly address: string;
+  readonly kill: () => Promise<void>;
+}
+
+async function spawnOnProfile(folder: string): Promise<Launched> {
   const own = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${folder}`];
   const child = spawn(programPath(), [...QUIET, ...own], { stdio: ["ignore", "ignore", "pipe"], detached: true });
   const gone = new Promise<void>((resolve) => {
@@ -66,7 +72,21 @@ export async function launchOnProfile(folder: string): Promise<ProfiledBrowser> 
       reject(new Error(`the browser ended:\n${said}`));
     });
   });
-  const browser = await chromium.connectOverCDP(address);
+  return { address, kill };
+}
+
+/** How long a browser may take to speak to us; one whose last run was killed now and then never does. */
+const CONNECT_MS = 15_000;
+
+/** Opens a browser on a profile, again where it does not speak to us, as a person would. */
+export async function launchOnProfile(folder: string, tries = 3): Promise<ProfiledBrowser> {
+  const { address, kill } = await spawnOnProfile(folder);
+  const browser = await chromium.connectOverCDP(address, { timeout: CONNECT_MS }).catch(async (error: unknown) => {
+    await kill();
+    if (tries === 1) throw error;
+    return null;
+  });
+  if (!browser) return launchOnProfile(folder, tries - 1);
   const [context = await browser.newContext()] = browser.contexts();
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { REPORTS_FOLDER } from "../quality/kept-report";
 import { isBuildCurrent, stampBuild } from "./build-stamp";
 import { compressAssets } from "./compress-assets";
 import { StartError } from "./start-error";
@@ -15,6 +17,7 @@ export function buildWhereNeeded(root: string): void {
   process.stdout.write("building the app, once after each change\n");
   run("npx", ["prisma", "generate"]);
   run("npx", ["next", "build"]);
+  rmSync(join(root, REPORTS_FOLDER), { recursive: true, force: true });
   compressAssets(join(root, ".next", "static"));
   stampBuild(root);
 }

@@ -5,6 +5,7 @@ import { distractorAttraction, instructorAcceptance } from "@/questions/quality/
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import type { User } from "../accounts/find-session-user";
 import { countOptions } from "./count-options";
+import { keptOrMeasured, REPORTS_FOLDER } from "./kept-report";
 import { measureBank } from "./measure-bank";
 
 export interface NamedCount {
@@ -46,14 +47,19 @@ export interface QualityView {
   readonly families: readonly { readonly family: string; readonly kind: string; readonly items: number }[];
 }
 
-/** Measured once for each version of a bank; a measurement under way is waited for by all who ask. */
+/** Read or measured once for each version of a bank; a measurement under way is waited for by all who ask. */
 const measured = new Map<string, Promise<QualityReport>>();
 
 function reportOf(articleId: string, version: string): Promise<QualityReport> {
   const key = `${articleId}/${version}`;
   const known = measured.get(key);
   if (known) return known;
-  const report = measureBank(articleId);
+  const measure = (): Promise<QualityReport> => measureBank(articleId);
+  // Only a build's code is known not to have changed since a report was kept.
+  const report =
+    process.env.NODE_ENV === "production"
+      ? keptOrMeasured(`${articleId}-${version}`, REPORTS_FOLDER, measure)
+      : measure();
   measured.set(key, report);
   // A failed one is tried again by the next who asks.
   report.catch(() => measured.delete(key));
@@ -66,7 +72,7 @@ function capacitiesOf(families: QualityReport["measures"]["families"]): QualityV
   return [...counts].sort(([a], [b]) => a - b).map(([items, count]) => ({ items, families: count }));
 }
 
-/** The quality of an article's bank, for instructors; null for anybody else and for an unknown article. Takes seconds at first. */
+/** The quality of an article's bank, for instructors; null for anybody else and for an unknown article. Takes seconds at first, once a build. */
 export async function getQualityReport(
   user: User,
   articleId: string = DEFAULT_ARTICLE_ID,

@@ -96,14 +96,19 @@ export function buildBank(map: ClaimMap): Bank {
 
 /** Next bundles this module more than once; a process in production, whose maps never change, builds a bank once. */
 const shared = globalThis as typeof globalThis & { claimwiseBanks?: Map<string, Bank> };
-const opened = process.env.NODE_ENV === "production" ? (shared.claimwiseBanks ??= new Map()) : new Map<string, Bank>();
+const own = new Map<string, Bank>();
+
+// Asked each time: the server's own module is loaded before its settings are.
+function opened(): Map<string, Bank> {
+  return process.env.NODE_ENV === "production" ? (shared.claimwiseBanks ??= new Map()) : own;
+}
 
 /** The bank of a known article, built on first use; null for an unknown id. Throws ClaimMapError where the map is broken. */
 export function openBank(articleId: string): Bank | null {
-  const known = opened.get(articleId);
+  const known = opened().get(articleId);
   if (known) return known;
   if (!Object.hasOwn(CLAIM_MAPS, articleId)) return null;
   const bank = buildBank(parseClaimMap(CLAIM_MAPS[articleId]));
-  opened.set(articleId, bank);
+  opened().set(articleId, bank);
   return bank;
 }

@@ -4,6 +4,7 @@ import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
 import { serveBackups } from "../backup/control-socket";
 import { dropDatabaseUrl, env, parseEnvironment, provideSetting } from "../env";
+import { log } from "../log";
 import { migrateDatabase } from "../storage/migrate-database";
 import { buildWhereNeeded } from "./build";
 import { keepHouse } from "./keep-house";
@@ -35,6 +36,15 @@ function provideAuthSettings(port: number): string {
   return address;
 }
 
+/** Builds what quizzes are drawn from, for else everybody would wait while it is built for the first student. */
+function openBanks(): void {
+  try {
+    for (const articleId of ARTICLE_IDS) openBank(articleId);
+  } catch (error) {
+    log.error({ err: error }, "the bank of an article cannot be built");
+  }
+}
+
 async function start(flags: ReadonlySet<string>): Promise<void> {
   const [dev, demo] = [flags.has("--dev"), flags.has("--demo")];
   provideSetting("NODE_ENV", dev ? "development" : "production");
@@ -61,12 +71,8 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   keepHouse();
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
+  if (!dev) setImmediate(openBanks);
   // In one piece, so that whoever waits for "ready" has the link as well.
-  // Else everybody would wait while it is built for the first student who starts a quiz.
-  if (!dev)
-    setImmediate(() => {
-      for (const articleId of ARTICLE_IDS) openBank(articleId);
-    });
   process.stdout.write([`ready on http://localhost:${String(port)}`, ...accounts, ...invitation, ""].join("\n"));
 }
 

@@ -33,10 +33,11 @@ export function killLeftServers(): void {
 
 function launch(command: Command, args: readonly string[], dataDir: string, settings: Settings): ChildProcess {
   const inherited = { ...process.env };
-  for (const name of ["NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"])
+  // NODE_ENV as well: whoever runs "npm start" has none, so the command has to see to it.
+  for (const name of ["NODE_ENV", "NODE_OPTIONS", "DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "JEST_WORKER_ID"])
     Reflect.deleteProperty(inherited, name);
   const child = spawn(process.execPath, ["--import", "tsx", `server/cli/${command}.ts`, ...args], {
-    env: { ...inherited, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
+    env: { ...inherited, PORT: "0", LOG_LEVEL: "warn", DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);

@@ -145,8 +145,13 @@ describe("the marks", () => {
     const { attemptId } = await sat([0, 2, 4]);
     const stored = await db().response.findMany({ where: { attemptId }, orderBy: { sequence: "asc" } });
     expect(stored.map(({ earned, total }) => [earned, total])).toEqual([1, 0, 1, 0, 1].map((right) => [right, 1]));
-    const reviews = await db().review.findMany({ where: { attemptId, itemId: "q2" } });
-    expect(new Set(reviews.map(({ rating }) => rating))).toEqual(new Set([1]));
+    // Which of the questions are about claims at all depends on what was drawn.
+    const reviews = await db().review.findMany({ where: { attemptId } });
+    expect(reviews.length).toBeGreaterThan(0);
+    const wrong = ["q2", "q4"];
+    expect(reviews.map(({ itemId, rating }) => [itemId, rating === 1])).toEqual(
+      reviews.map(({ itemId }) => [itemId, wrong.includes(itemId)]),
+    );
   });
 });
 

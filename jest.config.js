@@ -45,6 +45,7 @@ const config = {
       globalSetup: "<rootDir>/__tests__/setup/make-database-image.ts",
       globalTeardown: "<rootDir>/__tests__/setup/drop-database-image.ts",
       testMatch: ["<rootDir>/__tests__/{server,prisma}/**/*.test.ts"],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, "<rootDir>/__tests__/setup/same-forms.ts"],
     },
     {
       ...shared,

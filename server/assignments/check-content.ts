@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { openBank } from "@/questions/bank/bank";
 import type { FieldErrors } from "../accounts/account-input";
+import { newSeed } from "../attempts/new-seed";
 import type { AssignmentValues } from "./assignment-input";
 import { drawAssigned, sizeOf } from "./draw-assigned";
 
@@ -15,7 +15,7 @@ export function contentProblem({ articleId, quiz, content }: AssignmentValues): 
   if (unknown !== undefined) return { scenarios: "The article has no such scenario." };
   const wanted = sizeOf({ quiz, content });
   const drawn = Array.from({ length: TRIALS }, () => {
-    const form = { quiz, content, sameForm: true, shuffle: false, formSeed: randomBytes(8).toString("base64url") };
+    const form = { quiz, content, sameForm: true, shuffle: false, formSeed: newSeed() };
     return drawAssigned(bank, form, { seed: "", withdrawn: [], seen: new Set() }).length;
   });
   const least = Math.min(...drawn);

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { User } from "../accounts/find-session-user";
+import { newSeed } from "../attempts/new-seed";
 import { MAX_TITLE } from "./assignment-input";
 import { changeAssignment, recordAssignment, type AssignmentPlace, type AssignmentRefusal } from "./change-assignment";
 import { parseContent } from "./draw-assigned";
@@ -22,7 +22,7 @@ export async function copyAssignment(user: User, place: AssignmentPlace): Promis
         number,
         key: `a${String(number)}`,
         status: "DRAFT",
-        formSeed: randomBytes(16).toString("base64url"),
+        formSeed: newSeed(),
       },
       select: { id: true, classId: true, title: true },
     });

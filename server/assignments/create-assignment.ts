@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { fieldErrors } from "../accounts/account-input";
 import type { User } from "../accounts/find-session-user";
+import { newSeed } from "../attempts/new-seed";
 import { changeClass } from "../roster/change-roster";
 import { assignmentSchema } from "./assignment-input";
 import { recordAssignment, type AssignmentRefusal } from "./change-assignment";
@@ -29,7 +29,7 @@ export async function createAssignment(user: User, classId: string, input: unkno
         classId,
         number,
         key: `a${String(number)}`,
-        formSeed: randomBytes(16).toString("base64url"),
+        formSeed: newSeed(),
       },
       select: { id: true, classId: true, title: true },
     });

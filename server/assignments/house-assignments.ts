@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { QUIZZES } from "@/questions/forms/form-plan";
+import { newSeed } from "../attempts/new-seed";
 import { QUIZ_TITLES } from "../attempts/quiz-titles";
 
 /** The quizzes of the house as the assignments that a new class begins with, open to its students at once. */
@@ -10,7 +10,7 @@ export function houseAssignments(articleId: string) {
     title: QUIZ_TITLES[quiz],
     articleId,
     quiz,
-    formSeed: randomBytes(16).toString("base64url"),
+    formSeed: newSeed(),
     status: "PUBLISHED" as const,
   }));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { DEFAULT_ARTICLE_ID, openBank, type Bank } from "@/questions/bank/bank";
 import { drawForm } from "@/questions/forms/draw-form";
 import type { Item } from "@/questions/kinds/item";
@@ -10,6 +9,7 @@ import type { Prisma } from "../generated/prisma/client";
 import { isStorable } from "../storage/storable";
 import { withdrawnItems } from "../marking/withdrawn-items";
 import { ACCOMMODATION_COLUMNS } from "../roster/accommodations";
+import { newSeed } from "./new-seed";
 import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
@@ -153,6 +153,6 @@ export async function startAttempt(
   const bank = openBank(assigned?.articleId ?? DEFAULT_ARTICLE_ID);
   if (!bank) return NO_ARTICLE;
   const starting = { user, bank, quiz, assigned, now };
-  const seed = randomBytes(16).toString("base64url");
+  const seed = newSeed();
   return begin(starting, await drawItems(starting, seed), seed);
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { openBank } from "@/questions/bank/bank";
 import { drawLike } from "@/questions/forms/draw-like";
 import type { User } from "../accounts/find-session-user";
 import { db } from "../db";
 import { isStorable } from "../storage/storable";
 import { FEEDBACK_TERMS, withheldFeedback } from "./feedback-policy";
+import { newSeed } from "./new-seed";
 import { itemByPublicId, pinnedItems } from "./pinned-items";
 import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
@@ -43,7 +43,7 @@ export async function startLikeAttempt(
   const bank = attempt && openBank(attempt.articleId);
   if (!attempt || !item || !bank) return { ok: false, reason: "not-found", message: "There is no such question." };
   const { articleId } = attempt;
-  const seed = randomBytes(16).toString("base64url");
+  const seed = newSeed();
   const unwanted = await Promise.all([seenItemIds(user.id, articleId), sealedItemIds(user.id, articleId, now)]);
   const like = drawLike(bank, { item, seed, seen: new Set(unwanted.flatMap((ids) => [...ids])) });
   if (!like) {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { DEFAULT_ARTICLE_ID, openBank, type Bank } from "@/questions/bank/bank";
 import { drawPractice, type PracticeFocus } from "@/questions/forms/draw-practice";
@@ -6,6 +5,7 @@ import { MISCONCEPTIONS } from "@/questions/kinds/item";
 import { planPractice, SESSION_ITEMS } from "@/questions/scheduling/plan-practice";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
+import { newSeed } from "../attempts/new-seed";
 import { sealedItemIds } from "../attempts/sealed-items";
 import { db } from "../db";
 import { loadClaimStates } from "./load-claim-states";
@@ -74,7 +74,7 @@ export async function startPractice(user: User, focus: string, now: Date = new D
   await closeOverdue({ userId: user.id }, now);
   const about = await focusOf(user.id, bank, parsed.data, now);
   if (!about) return { ok: false, reason: "not-found", message: "The article has no such claim." };
-  const seed = randomBytes(16).toString("base64url");
+  const seed = newSeed();
   const count = about.type === "session" ? SESSION_ITEMS : FOCUSED_ITEMS[about.type];
   const [seen, sealed] = await Promise.all([
     seenItems(user.id, bank.articleId, null),

@@ -1,12 +1,23 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 
 /** A connection that runs SQL: PGlite, or one client of a PostgreSQL server. */
 export interface SqlSession {
   /** Runs several statements, without results. */
   readonly run: (sql: string) => Promise<void>;
   readonly query: (sql: string, values: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
+}
+
+/** PGlite as such a connection. */
+export function pgliteSession(pglite: PGlite): SqlSession {
+  return {
+    run: async (sql) => {
+      await pglite.exec(sql);
+    },
+    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
+  };
 }
 
 /** The database's history and the project's migrations do not fit together. */

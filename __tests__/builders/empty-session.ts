@@ -1,4 +1,4 @@
-import type { SqlSession } from "@/prisma/apply-migrations";
+import { pgliteSession, type SqlSession } from "@/prisma/apply-migrations";
 import { database } from "@/server/db";
 
 /** The test database's own session, without a table: the test has the schema to itself. */
@@ -7,10 +7,5 @@ export async function emptySession(): Promise<SqlSession> {
   if (open.kind !== "embedded") throw new Error("tests run on the embedded database");
   const { pglite } = open;
   await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
-  return {
-    run: async (sql) => {
-      await pglite.exec(sql);
-    },
-    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-  };
+  return pgliteSession(pglite);
 }

@@ -2,19 +2,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { applyMigrations, readMigrations } from "../../prisma/apply-migrations";
+import { applyMigrations, pgliteSession, readMigrations } from "../../prisma/apply-migrations";
 
 /** Makes one database with every migration applied: what each file of tests begins with a copy of. */
 export default async function makeDatabaseImage(): Promise<void> {
   const pglite = new PGlite();
-  const session = {
-    run: async (sql: string) => {
-      await pglite.exec(sql);
-    },
-    query: async (sql: string, values: readonly unknown[]) =>
-      (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-  };
-  await applyMigrations(session, readMigrations(join(process.cwd(), "prisma", "migrations")));
+  await applyMigrations(pgliteSession(pglite), readMigrations(join(process.cwd(), "prisma", "migrations")));
   const image = await pglite.dumpDataDir("none");
   await pglite.close();
   const folder = mkdtempSync(join(tmpdir(), "claimwise-image-"));

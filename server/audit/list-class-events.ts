@@ -32,7 +32,6 @@ export async function listClassEvents(user: User, classId: string, olderThan: un
   const taught = await findTaughtClass(user, classId);
   if (!taught) return null;
   const before = cursorSchema.parse(olderThan);
-  const { timeZone } = await db().class.findUniqueOrThrow({ where: { id: classId }, select: { timeZone: true } });
   const rows = await db().auditEvent.findMany({
     // Ids are in order of time.
     where: {
@@ -52,7 +51,7 @@ export async function listClassEvents(user: User, classId: string, olderThan: un
       at: createdAt,
       reason,
       attemptId: subject.startsWith(ATTEMPT) ? subject.slice(ATTEMPT.length) : null,
-      ...describeEvent({ action, detail }, timeZone),
+      ...describeEvent({ action, detail }, taught.timeZone),
     })),
     olderThan: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };

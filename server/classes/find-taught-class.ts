@@ -6,6 +6,7 @@ export interface TaughtClassName {
   readonly id: string;
   readonly name: string;
   readonly articleId: string;
+  readonly timeZone: string;
 }
 
 /** A class that the user teaches; null for any other, and for whoever is no instructor any more. */
@@ -13,6 +14,6 @@ export async function findTaughtClass(user: User, classId: string): Promise<Taug
   if (user.role === "STUDENT" || !isStorable(classId)) return null;
   return db().class.findFirst({
     where: { id: classId, instructors: { some: { userId: user.id } } },
-    select: { id: true, name: true, articleId: true },
+    select: { id: true, name: true, articleId: true, timeZone: true },
   });
 }

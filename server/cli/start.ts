@@ -1,5 +1,4 @@
 import { type AddressInfo } from "node:net";
-import { ARTICLE_IDS, openBank } from "@/questions/bank/bank";
 import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
 import { serveBackups } from "../backup/control-socket";
@@ -37,8 +36,9 @@ function provideAuthSettings(port: number): string {
 }
 
 /** Builds what quizzes are drawn from, for else everybody would wait while it is built for the first student. */
-function openBanks(): void {
+async function openBanks(): Promise<void> {
   try {
+    const { ARTICLE_IDS, openBank } = await import("../../questions/bank/bank");
     for (const articleId of ARTICLE_IDS) openBank(articleId);
   } catch (error) {
     log.error({ err: error }, "the bank of an article cannot be built");
@@ -71,9 +71,9 @@ async function start(flags: ReadonlySet<string>): Promise<void> {
   keepHouse();
   const token = await issueFirstInstructorToken();
   const invitation = token === null ? [] : [`make the first instructor's account, once: ${address}/setup/${token}`];
-  if (!dev) setImmediate(openBanks);
   // In one piece, so that whoever waits for "ready" has the link as well.
   process.stdout.write([`ready on http://localhost:${String(port)}`, ...accounts, ...invitation, ""].join("\n"));
+  if (!dev) await openBanks();
 }
 
 await runCommand((args) => start(new Set(args)));

@@ -4,23 +4,12 @@ import { log } from "../log";
 /** How long a database may take to answer and still be in health, in milliseconds: whoever asks waits not much longer. */
 const PATIENCE_MS = 5_000;
 
-/** Resolves to false after so many milliseconds; `stop` ends the waiting. */
-function giveUpAfter(milliseconds: number): { readonly late: Promise<false>; readonly stop: () => void } {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, false);
-  });
-  return {
-    late,
-    stop: () => {
-      clearTimeout(timer);
-    },
-  };
-}
-
 /** Whether the database answers, within `patience` milliseconds: one that cannot be reached may never say so. */
 export async function checkHealth(patience: number = PATIENCE_MS): Promise<boolean> {
-  const { late, stop } = giveUpAfter(patience);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, patience, false);
+  });
   try {
     const answered = await Promise.race([db().$queryRaw`SELECT 1`.then(() => true), late]);
     if (!answered) log.error({ patience }, "the database does not answer in time");
@@ -29,6 +18,6 @@ export async function checkHealth(patience: number = PATIENCE_MS): Promise<boole
     log.error({ err: error }, "the database does not answer");
     return false;
   } finally {
-    stop();
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { applyMigrations, readMigrations, type Migration, type SqlSession } from "../../prisma/apply-migrations";
+import {
+  applyMigrations,
+  pgliteSession,
+  readMigrations,
+  type Migration,
+  type SqlSession,
+} from "../../prisma/apply-migrations";
 import { database } from "../db";
 import { markComplete } from "./embedded-folder";
 import { connectToServer, reachDatabase } from "./reach-database";
@@ -30,13 +36,7 @@ export async function migrateDatabase(migrations = projectMigrations()): Promise
   if (open.kind === "server") return migrateServer(open.url, migrations);
   const { pglite, folder } = open;
   await reachDatabase();
-  const session: SqlSession = {
-    run: async (sql) => {
-      await pglite.exec(sql);
-    },
-    query: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, [...values])).rows,
-  };
-  const applied = await applyMigrations(session, migrations);
+  const applied = await applyMigrations(pgliteSession(pglite), migrations);
   if (folder !== null) markComplete(folder);
   return applied;
 }

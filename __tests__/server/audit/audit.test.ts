@@ -23,6 +23,15 @@ it("logs who joined, once, and what was set from what to what", async () => {
   ]);
 });
 
+it("gives times as the class's clocks show them", async () => {
+  const { id, instructor } = await buildClass({ students: 0, timeZone: "Asia/Karachi" });
+  const detail = { title: "Week one", before: { dueAt: null }, after: { dueAt: "2026-12-01T05:00:00.000Z" } };
+  const event = { action: "assignment.changed", subject: "assignment:a1", classId: id, detail };
+  await db().auditEvent.create({ data: event });
+  const log = await listClassEvents(instructor, id, undefined);
+  expect(log?.events[0]?.lines).toEqual(["Due: none → 2026-12-01 10:00 (Asia/Karachi)"]);
+});
+
 it("gives a long log in pages without a gap or a repeat, newest first", async () => {
   const { id, instructor } = await buildClass({ students: 0 });
   for (let number = 1; number <= 120; number += 1) {

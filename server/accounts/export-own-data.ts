@@ -95,9 +95,9 @@ async function loadAccount({ id }: User) {
           leftAt: true,
           ...ACCOMMODATION_COLUMNS,
         },
-        orderBy: { createdAt: "asc" },
+        orderBy: [{ createdAt: "asc" }, { classId: "asc" }],
       },
-      teaches: { select: { ...CLASS_NAME, createdAt: true }, orderBy: { createdAt: "asc" } },
+      teaches: { select: { ...CLASS_NAME, createdAt: true }, orderBy: [{ createdAt: "asc" }, { classId: "asc" }] },
       auditEvents: { select: { createdAt: true, action: true, reason: true }, orderBy: { id: "desc" } },
     },
   });
@@ -155,7 +155,7 @@ export async function exportOwnData(user: User, now: Date = new Date()): Promise
   const stored = await loadAccount(user);
   const invitations = await db().invitation.findMany({
     where: { email: user.email },
-    orderBy: { createdAt: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { ...CLASS_NAME, name: true, createdAt: true },
   });
   return {

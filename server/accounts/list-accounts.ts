@@ -28,7 +28,7 @@ export async function listAccounts(user: User, search: string): Promise<AccountR
   return db().user.findMany({
     where: { deletedAt: null, ...(search.trim() === "" ? {} : { OR: [{ name: contains }, { email: contains }] }) },
     select: { id: true, name: true, email: true, role: true, simulated: true, guest: true, createdAt: true },
-    orderBy: [{ guest: "asc" }, { createdAt: "desc" }],
+    orderBy: [{ guest: "asc" }, { createdAt: "desc" }, { id: "desc" }],
     take: PAGE,
   });
 }

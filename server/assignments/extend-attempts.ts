@@ -63,7 +63,7 @@ export async function extendAttempts(
         deadlineAt: { not: null },
         ...(attemptId === "" ? {} : { id: attemptId }),
       },
-      orderBy: { user: { name: "asc" } },
+      orderBy: [{ user: { name: "asc" } }, { id: "asc" }],
       select: { id: true, user: { select: { name: true } }, ...DEADLINE },
     });
     const running = open.filter((attempt) => !isTimeUp(attempt, now));

@@ -31,7 +31,7 @@ export interface OwnAssignment {
 export async function listOwnAssignments(user: User, now: Date = new Date()): Promise<OwnAssignment[]> {
   const enrolments = await db().enrolment.findMany({
     where: { userId: user.id, leftAt: null, class: { archivedAt: null } },
-    orderBy: { class: { name: "asc" } },
+    orderBy: [{ class: { name: "asc" } }, { classId: "asc" }],
     select: {
       ...ACCOMMODATION_COLUMNS,
       class: {

@@ -24,7 +24,7 @@ export async function listAttempts(user: User, now: Date = new Date()): Promise<
   await closeOverdue({ userId: user.id }, now);
   const attempts = await db().attempt.findMany({
     where: { userId: user.id },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       quiz: true,

@@ -93,7 +93,7 @@ async function neighbours(
 ): Promise<{ previousId: string | null; nextId: string | null }> {
   const attempts = await db().attempt.findMany({
     where: { classId, assignmentId },
-    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }, { startedAt: "asc" }],
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }, { startedAt: "asc" }, { id: "asc" }],
     select: { id: true, userId: true },
   });
   const first = attempts.findIndex(({ userId }) => userId === studentId);

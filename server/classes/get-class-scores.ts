@@ -52,7 +52,7 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
   await closeOverdue({ classId: found.id }, now);
   const enrolments = await db().enrolment.findMany({
     where: { classId },
-    orderBy: { user: { name: "asc" } },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
     select: {
       leftAt: true,
       section: { select: { name: true } },
@@ -64,7 +64,7 @@ export async function getClassScores(user: User, classId: string, now: Date = ne
           simulated: true,
           attempts: {
             where: { classId },
-            orderBy: { startedAt: "asc" },
+            orderBy: [{ startedAt: "asc" }, { id: "asc" }],
             select: { id: true, startedAt: true, submittedAt: true, earned: true, total: true, ...COLUMN },
           },
         },

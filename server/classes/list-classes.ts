@@ -23,7 +23,7 @@ export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
   if (user.role === "STUDENT") return [];
   const classes = await db().class.findMany({
     where: { instructors: { some: { userId: user.id } } },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       name: true,
@@ -46,7 +46,7 @@ export async function listTaughtClasses(user: User): Promise<TaughtClass[]> {
 export async function listJoinedClasses(user: User): Promise<JoinedClass[]> {
   return db().class.findMany({
     where: { archivedAt: null, enrolments: { some: { userId: user.id, leftAt: null } } },
-    orderBy: { name: "asc" },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
 }

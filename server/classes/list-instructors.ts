@@ -16,7 +16,7 @@ export async function listInstructors(user: User, classId: string): Promise<Clas
   if (user.role === "STUDENT" || !isStorable(classId)) return null;
   const teaching = await db().classInstructor.findMany({
     where: { classId, class: { instructors: { some: { userId: user.id } } } },
-    orderBy: { user: { name: "asc" } },
+    orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
     select: { user: { select: { id: true, name: true, email: true, role: true } } },
   });
   if (teaching.length === 0) return null;

@@ -51,7 +51,7 @@ export async function getAttention(user: User, classId: string): Promise<Student
   const [enrolments, sittings, open] = await Promise.all([
     db().enrolment.findMany({
       where: { classId, leftAt: null },
-      orderBy: { user: { name: "asc" } },
+      orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
       select: { user: { select: { id: true, name: true, simulated: true } } },
     }),
     loadSittings({ classId }),

@@ -117,9 +117,22 @@ describe("the list of accounts", () => {
   it("finds names and addresses by a part of them, newest first", async () => {
     const administrator = await buildUser({ role: "ADMINISTRATOR" });
     const older = await buildUser({ name: "Quentin Older" });
+    await db().user.update({ where: { id: older.id }, data: { createdAt: new Date("2026-01-01T00:00:00Z") } });
     const newer = await buildUser({ email: "QUENTIN@example.org".toLowerCase() });
     const found = await listAccounts(administrator, " Quentin ");
     expect(found?.map(({ id }) => id)).toEqual([newer.id, older.id]);
+  });
+
+  it("keeps one order among accounts of the same moment, whichever was changed last", async () => {
+    const administrator = await buildUser({ role: "ADMINISTRATOR" });
+    const ids: string[] = [];
+    for (const name of ["Batch One", "Batch Two", "Batch Three"]) ids.push((await buildUser({ name })).id);
+    const backwards = [...ids].sort().reverse();
+    for (const id of backwards) await db().user.update({ where: { id }, data: { createdAt: new Date(0) } });
+    const order = async () => (await listAccounts(administrator, "Batch"))?.map(({ id }) => id);
+    expect(await order()).toEqual(backwards);
+    await db().user.update({ where: { id: backwards[0] }, data: { guest: false } });
+    expect(await order()).toEqual(backwards);
   });
 
   it.each(["%", "_", "\\", "'", "\u0000"])("takes %j as text, not as a pattern", async (search) => {

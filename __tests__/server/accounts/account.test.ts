@@ -131,7 +131,8 @@ describe("the list of accounts", () => {
     for (const id of backwards) await db().user.update({ where: { id }, data: { createdAt: new Date(0) } });
     const order = async () => (await listAccounts(administrator, "Batch"))?.map(({ id }) => id);
     expect(await order()).toEqual(backwards);
-    await db().user.update({ where: { id: backwards[0] }, data: { guest: false } });
+    const [first = ""] = backwards;
+    await db().user.update({ where: { id: first }, data: { guest: false } });
     expect(await order()).toEqual(backwards);
   });
 

@@ -1,16 +1,15 @@
 import { markAttempt } from "@/questions/marking/mark-attempt";
 import { db } from "../db";
 import { logReviews } from "../practice/log-reviews";
-import { isStorable } from "../storage/storable";
 import { classMends, keyVersionOf } from "../marking/class-mends";
-import { answeredAttempt, storeMarks } from "../marking/stored-attempt";
+import { answersByPlace, storedMarks, storeMarks } from "../marking/stored-attempt";
+import { loadOwnItems } from "./pinned-items";
 
 interface ClosingRow {
   readonly articleId: string;
   readonly classId: string | null;
   readonly submittedAt: Date | null;
   readonly deadlineAt: Date | null;
-  readonly items: unknown;
   /** Null outside a class. */
   readonly certaintyMarks: boolean | null;
 }
@@ -22,13 +21,14 @@ interface ClosingRow {
  * false where there is no such attempt.
  */
 export async function closeAttempt(userId: string, attemptId: string, now: Date): Promise<boolean> {
-  if (!isStorable(attemptId)) return false;
+  const items = await loadOwnItems(userId, attemptId);
+  if (!items) return false;
   return db().$transaction(async (transaction) => {
     await transaction.$queryRaw`
       SELECT "id" FROM "Class"
       WHERE "id" = (SELECT "classId" FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId}) FOR SHARE`;
     const rows = await transaction.$queryRaw<ClosingRow[]>`
-      SELECT "articleId", "submittedAt", "deadlineAt", "items", "classId",
+      SELECT "articleId", "submittedAt", "deadlineAt", "classId",
         (SELECT "certaintyMarks" FROM "Assignment" WHERE "Assignment"."id" = "assignmentId") AS "certaintyMarks"
       FROM "Attempt" WHERE "id" = ${attemptId} AND "userId" = ${userId} FOR UPDATE`;
     const [attempt] = rows;
@@ -37,15 +37,14 @@ export async function closeAttempt(userId: string, attemptId: string, now: Date)
     const mends = await classMends(transaction, attempt.classId);
     const responses = await transaction.response.findMany({
       where: { attemptId },
-      select: { itemId: true, value: true, confidence: true },
+      select: { itemId: true, value: true, confidence: true, savedAt: true },
     });
-    const assignment = { certaintyMarks: attempt.certaintyMarks ?? false };
-    const stored = { id: attemptId, userId, items: attempt.items, responses, overrides: [], assignment };
-    const answered = answeredAttempt(stored);
-    await storeMarks(transaction, attemptId, markAttempt(answered, mends), keyVersionOf(mends));
-    await logReviews(transaction, { userId, attemptId, articleId: attempt.articleId }, answered.items);
-    const endedAt = attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now;
-    await transaction.attempt.update({ where: { id: attemptId }, data: { submittedAt: endedAt } });
+    const { articleId, certaintyMarks, deadlineAt } = attempt;
+    const assignment = { certaintyMarks: certaintyMarks ?? false };
+    const marked = markAttempt(answersByPlace(items, { responses, overrides: [], assignment }), mends);
+    const submittedAt = deadlineAt && deadlineAt < now ? deadlineAt : now;
+    await storeMarks(transaction, attemptId, marked, { keyVersion: keyVersionOf(mends), submittedAt });
+    await logReviews(transaction, { userId, attemptId, articleId }, items, responses, storedMarks(marked));
     return true;
   });
 }

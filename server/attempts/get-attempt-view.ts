@@ -12,13 +12,13 @@ import { isStorable } from "../storage/storable";
 import { tellRepeats } from "../practice/tell-repeats";
 import { classMends } from "../marking/class-mends";
 import { markedFeedback } from "../marking/marked-feedback";
-import { answeredAttempt } from "../marking/stored-attempt";
+import { answersByPlace } from "../marking/stored-attempt";
 import type { AttemptResult, AttemptView, SavedResponse } from "./attempt-view";
 import { closeAttempt } from "./close-attempt";
 import { DEADLINE, isTimeUp } from "./deadline";
 import { isCheckedAtOnce, withheldFeedback } from "./feedback-policy";
 import { parseStoredResponse } from "./parse-response";
-import { pinnedItems, publicIdAt } from "./pinned-items";
+import { loadOwnItems, publicIdAt } from "./pinned-items";
 import { titleOf } from "./quiz-titles";
 import { standsInOpenQuiz } from "./sealed-items";
 
@@ -43,7 +43,6 @@ const ATTEMPT_COLUMNS = {
   quiz: true,
   focus: true,
   articleId: true,
-  items: true,
   startedAt: true,
   ...DEADLINE,
   dueAt: true,
@@ -59,7 +58,11 @@ const ATTEMPT_COLUMNS = {
 
 async function load(userId: string, attemptId: string) {
   if (!isStorable(attemptId)) return null;
-  return db().attempt.findFirst({ where: { id: attemptId, userId }, select: ATTEMPT_COLUMNS });
+  const [attempt, items] = await Promise.all([
+    db().attempt.findFirst({ where: { id: attemptId, userId }, select: ATTEMPT_COLUMNS }),
+    loadOwnItems(userId, attemptId),
+  ]);
+  return attempt && items ? { ...attempt, items } : null;
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
@@ -68,7 +71,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 async function feedbackOn(attempt: Loaded): Promise<Record<string, ItemFeedback> | null> {
   const bank = openBank(attempt.articleId);
   if (!bank) return null;
-  const answered = answeredAttempt(attempt);
+  const answered = answersByPlace(attempt.items, attempt);
   const { items } = markAttempt(answered, await classMends(db(), attempt.classId));
   const comments = new Map(attempt.overrides.map(({ itemId, comment }) => [itemId, comment]));
   return Object.fromEntries(
@@ -137,7 +140,7 @@ export async function getAttemptView(
     attempt = await load(user.id, attemptId);
   }
   if (!attempt) return null;
-  const items = pinnedItems(`${user.id}/${attempt.id}`, attempt.items);
+  const { items } = attempt;
   const saved = savedResponses(attempt.responses);
   const isSealed = attempt.classId === null && (await standsInOpenQuiz(user.id, items));
   const checksAtOnce = !attempt.submittedAt && !isSealed && isCheckedAtOnce(attempt);

@@ -3,10 +3,16 @@ import { z } from "zod";
 import type { Item } from "@/questions/kinds/item";
 import { itemSchema } from "@/questions/kinds/item-schema";
 import { db } from "../db";
+import type { Prisma } from "../generated/prisma/client";
 import { isStorable } from "../storage/storable";
 
+type Cache = QuickLRU<string, readonly Item[]>;
+
+/** Next bundles this module more than once; the process keeps one cache for its pages and its calls. */
+const holder = globalThis as typeof globalThis & { claimwisePinnedItems?: Cache };
+
 /** Items pinned to an attempt never change, so they are parsed once and kept while they are in use. */
-const cache = new QuickLRU<string, readonly Item[]>({ maxSize: 1_000 });
+const cache = (holder.claimwisePinnedItems ??= new QuickLRU({ maxSize: 1_000 }));
 const itemsSchema = z.array(itemSchema);
 
 /** Public ids are places: they tell nothing of the bank. */
@@ -17,6 +23,21 @@ export function publicIdAt(index: number): string {
 /** The item behind a public id, or undefined where the attempt has none. */
 export function itemByPublicId(items: readonly Item[], publicId: string): Item | undefined {
   return items.find((_, index) => publicIdAt(index) === publicId);
+}
+
+type NewAttempt = Omit<Prisma.AttemptUncheckedCreateInput, "id" | "items">;
+
+/** Stores a new attempt with its items pinned, and gives its id. The caller has asked whether it may be begun. */
+export async function pinAttempt(
+  database: Prisma.TransactionClient,
+  about: NewAttempt,
+  items: readonly Item[],
+): Promise<string> {
+  // Prisma's type for JSON asks for an index signature, which no interface has.
+  const pinned: object[] = [...items];
+  const { id } = await database.attempt.create({ data: { ...about, items: pinned }, select: { id: true } });
+  cache.set(`${about.userId}/${id}`, items);
+  return id;
 }
 
 /** Parses the stored items of an attempt, keeping them for the saves to come. */

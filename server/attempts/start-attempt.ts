@@ -10,6 +10,7 @@ import { isStorable } from "../storage/storable";
 import { withdrawnItems } from "../marking/withdrawn-items";
 import { ACCOMMODATION_COLUMNS } from "../roster/accommodations";
 import { newSeed } from "./new-seed";
+import { pinAttempt } from "./pinned-items";
 import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
@@ -113,7 +114,8 @@ async function begin(drawn: Starting, items: readonly Item[], seed: string): Pro
   const { user, bank, now } = drawn;
   return db().$transaction(async (transaction): Promise<StartAttempt> => {
     // The class before the user, as its roster's changes take them. Its assignment's terms stand while it is held.
-    await transaction.$queryRaw`SELECT "id" FROM "Class" WHERE "id" = ${drawn.assigned?.classId ?? null} FOR SHARE`;
+    const classId = drawn.assigned?.classId;
+    if (classId !== undefined) await transaction.$queryRaw`SELECT "id" FROM "Class" WHERE "id" = ${classId} FOR SHARE`;
     // The user's row is locked, so that two clicks at once start one attempt.
     await transaction.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${user.id} FOR UPDATE`;
     const { assigned: before, quiz } = drawn;
@@ -127,14 +129,9 @@ async function begin(drawn: Starting, items: readonly Item[], seed: string): Pro
     const left = await attemptsLeft(transaction, starting);
     if (left !== null && left <= 0) return NO_ATTEMPTS;
     if (items.length === 0) return USED_UP;
-    // Prisma's type for JSON asks for an index signature, which no interface has.
-    const pinned: object[] = [...items];
     const { articleId, version: bankVersion } = bank;
-    const made = await transaction.attempt.create({
-      data: { userId: user.id, articleId, bankVersion, seed, items: pinned, startedAt: now, ...termsOf(starting) },
-      select: { id: true },
-    });
-    return { ok: true, attemptId: made.id };
+    const about = { userId: user.id, articleId, bankVersion, seed, startedAt: now, ...termsOf(starting) };
+    return { ok: true, attemptId: await pinAttempt(transaction, about, items) };
   });
 }
 

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { isStorable } from "../storage/storable";
 import { FEEDBACK_TERMS, withheldFeedback } from "./feedback-policy";
 import { newSeed } from "./new-seed";
-import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { itemByPublicId, pinAttempt, pinnedItems } from "./pinned-items";
 import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
@@ -49,19 +49,7 @@ export async function startLikeAttempt(
   if (!like) {
     return { ok: false, reason: "none-left", message: "You have seen every question that is like this one." };
   }
-  // Prisma's type for JSON asks for an index signature, which no interface has.
-  const pinned: object[] = [like];
-  const made = await db().attempt.create({
-    data: {
-      userId: user.id,
-      articleId,
-      quiz: "PRACTICE",
-      bankVersion: bank.version,
-      seed,
-      items: pinned,
-      startedAt: now,
-    },
-    select: { id: true },
-  });
-  return { ok: true, attemptId: made.id };
+  const { version: bankVersion } = bank;
+  const about = { userId: user.id, articleId, quiz: "PRACTICE", bankVersion, seed, startedAt: now } as const;
+  return { ok: true, attemptId: await pinAttempt(db(), about, [like]) };
 }

@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../log";
 import { metrics } from "../metrics/metrics";
 import { fixForwardedFor } from "./client-address";
 import type { Handler } from "./handler";
+import { newNonce } from "./new-nonce";
 import { noteReached, requestContext } from "./request-context";
 import { routeName } from "./route-name";
 import { isSameOrigin, type OriginHeaders } from "./same-origin";
@@ -97,7 +98,7 @@ export function receive(handle: Handler, settings: DoorSettings): (i: IncomingMe
   const { dev, secure, trustProxy, isStopping } = settings;
   return (request, response) => {
     const requestId = requestIdOf(request, trustProxy);
-    const security = { nonce: randomBytes(18).toString("base64url"), secure, dev };
+    const security = { nonce: newNonce(), secure, dev };
     fixForwardedFor(request, trustProxy);
     // Next reads the nonce for its own scripts from here; a client's own header would choose it.
     request.headers["content-security-policy"] = contentSecurityPolicy(security);

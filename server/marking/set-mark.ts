@@ -100,7 +100,7 @@ async function write(
   const mends = await classMends(transaction, attempt.classId);
   const others = attempt.overrides.filter((override) => override.itemId !== itemId);
   const marked = markAttempt(answeredAttempt({ ...attempt, overrides: [...others, { itemId, earned }] }), mends);
-  await storeMarks(transaction, attempt.id, marked, keyVersionOf(mends));
+  await storeMarks(transaction, attempt.id, marked, { keyVersion: keyVersionOf(mends) });
   await transaction.auditEvent.create({
     data: {
       actorId: user.id,

@@ -52,19 +52,42 @@ export function answeredAttempt({ id, userId, items, ...stored }: StoredAttempt)
   return answersByPlace(pinnedItems(`${userId}/${id}`, items), stored);
 }
 
-/** Writes an attempt's score, and beside its answers how right each is. The caller holds the attempt's row. */
+/** How right an answer is and out of how much, as it is stored beside it; 0 out of 0 where its item is withdrawn. */
+export interface StoredMark {
+  readonly itemId: string;
+  readonly earned: number;
+  readonly total: number;
+}
+
+/** The marks to store of an attempt's answers, by place. */
+export function storedMarks({ items }: MarkedAttempt): StoredMark[] {
+  return items.map(({ correctness, withdrawn }, at) => ({
+    itemId: publicIdAt(at),
+    earned: correctness,
+    total: withdrawn ? 0 : 1,
+  }));
+}
+
+/**
+ * Writes an attempt's score, and beside its answers how right each is; and when it was submitted, where that is given
+ * and it was not before. One statement. The caller holds the attempt's row.
+ */
 export async function storeMarks(
   transaction: Prisma.TransactionClient,
   attemptId: string,
-  { items, earned, total }: MarkedAttempt,
-  keyVersion: number,
+  marked: MarkedAttempt,
+  { keyVersion, submittedAt = null }: { readonly keyVersion: number; readonly submittedAt?: Date | null },
 ): Promise<void> {
-  const ids = items.map((_, at) => publicIdAt(at));
-  const right = items.map(({ correctness }) => correctness);
-  const outOf = items.map(({ withdrawn }) => (withdrawn ? 0 : 1));
+  const { earned, total } = marked;
   await transaction.$executeRaw`
-    UPDATE "Response" SET "earned" = mark."earned", "total" = mark."total"
-    FROM unnest(${ids}::text[], ${right}::float8[], ${outOf}::float8[]) AS mark("itemId", "earned", "total")
-    WHERE "Response"."attemptId" = ${attemptId} AND "Response"."itemId" = mark."itemId"`;
-  await transaction.attempt.update({ where: { id: attemptId }, data: { earned, total, keyVersion } });
+    WITH answers AS (
+      UPDATE "Response" SET "earned" = mark."earned", "total" = mark."total"
+      FROM jsonb_to_recordset(${JSON.stringify(storedMarks(marked))}::jsonb)
+        AS mark("itemId" text, "earned" float8, "total" float8)
+      WHERE "Response"."attemptId" = ${attemptId} AND "Response"."itemId" = mark."itemId"
+    )
+    UPDATE "Attempt"
+    SET "earned" = ${earned}::float8, "total" = ${total}::float8, "keyVersion" = ${keyVersion}::int,
+      "submittedAt" = COALESCE("submittedAt", ${submittedAt?.toISOString() ?? null}::timestamp(3))
+    WHERE "id" = ${attemptId}`;
 }

@@ -98,7 +98,8 @@ export async function takeMendStep(
       };
     const { changes, then } = result.step;
     await record(transaction, user, classId, step, result.step, reason, now);
-    for (const { attempt, after } of changes) await storeMarks(transaction, attempt.id, after, keyVersionOf(then));
+    const keyVersion = keyVersionOf(then);
+    for (const { attempt, after } of changes) await storeMarks(transaction, attempt.id, after, { keyVersion });
     return { ok: true, changed: changes.filter((each) => each.changes).length };
   });
 }

@@ -4,11 +4,19 @@ import { reviewsOf } from "@/questions/scheduling/reviews-of";
 import { parseStoredResponse } from "../attempts/parse-response";
 import { itemByPublicId } from "../attempts/pinned-items";
 import type { Prisma } from "../generated/prisma/client";
+import type { StoredMark } from "../marking/stored-attempt";
 
 interface ReviewedAttempt {
   readonly userId: string;
   readonly articleId: string;
   readonly attemptId: string;
+}
+
+interface StoredAnswer {
+  readonly itemId: string;
+  readonly value: unknown;
+  readonly confidence: number | null;
+  readonly savedAt: Date;
 }
 
 /**
@@ -17,19 +25,31 @@ interface ReviewedAttempt {
  */
 export async function logReviews(
   transaction: Prisma.TransactionClient,
-  attempt: ReviewedAttempt,
+  { userId, articleId, attemptId }: ReviewedAttempt,
   items: readonly Item[],
+  answers: readonly StoredAnswer[],
+  marks: readonly StoredMark[],
 ): Promise<void> {
-  const stored = await transaction.response.findMany({
-    where: { attemptId: attempt.attemptId },
-    select: { itemId: true, value: true, confidence: true, savedAt: true, earned: true, total: true },
+  const markOf = new Map(marks.map((mark) => [mark.itemId, mark]));
+  const reviews = answers.flatMap(({ itemId, value, confidence, savedAt: at }) => {
+    const [item, mark] = [itemByPublicId(items, itemId), markOf.get(itemId)];
+    if (!item || !mark) return [];
+    const { earned, total } = mark;
+    const answer = {
+      item,
+      response: parseStoredResponse(value),
+      earned,
+      total,
+      confidence: toConfidence(confidence),
+      at,
+    };
+    return reviewsOf(answer).map((review) => ({ ...review, itemId }));
   });
-  const data = stored.flatMap(({ itemId, value, confidence, savedAt, earned, total }) => {
-    const item = itemByPublicId(items, itemId);
-    if (!item || earned === null || total === null) return [];
-    const mark = { response: parseStoredResponse(value), earned, total };
-    const reviews = reviewsOf({ item, ...mark, confidence: toConfidence(confidence), at: savedAt });
-    return reviews.map(({ at, ...review }) => ({ ...attempt, ...review, itemId, reviewedAt: at }));
-  });
-  await transaction.review.createMany({ data });
+  if (reviews.length === 0) return;
+  // One statement whatever their number, so that it stays prepared.
+  await transaction.$executeRaw`
+    INSERT INTO "Review" ("userId", "articleId", "attemptId", "claimId", "itemId", "rating", "confidence", "reviewedAt")
+    SELECT ${userId}, ${articleId}, ${attemptId}, "claimId", "itemId", "rating", "confidence", "at"
+    FROM jsonb_to_recordset(${JSON.stringify(reviews)}::jsonb)
+      AS review("claimId" text, "itemId" text, "rating" int, "confidence" int, "at" timestamp(3))`;
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { DEFAULT_ARTICLE_ID, openBank, type Bank } from "@/questions/bank/bank";
 import { drawPractice, type PracticeFocus } from "@/questions/forms/draw-practice";
-import { MISCONCEPTIONS } from "@/questions/kinds/item";
+import { MISCONCEPTIONS, type Item } from "@/questions/kinds/item";
 import { planPractice, SESSION_ITEMS } from "@/questions/scheduling/plan-practice";
 import type { User } from "../accounts/find-session-user";
 import { closeOverdue } from "../attempts/close-overdue";
 import { newSeed } from "../attempts/new-seed";
+import { pinAttempt } from "../attempts/pinned-items";
 import { sealedItemIds } from "../attempts/sealed-items";
 import { db } from "../db";
 import { loadClaimStates } from "./load-claim-states";
@@ -38,7 +39,7 @@ async function focusOf(userId: string, bank: Bank, focus: string, now: Date): Pr
 }
 
 /** Pins the items; an open practice of the same focus is gone on with instead. */
-async function pin(userId: string, bank: Bank, focus: string, seed: string, items: object[], now: Date) {
+async function pin(userId: string, bank: Bank, focus: string, seed: string, items: readonly Item[], now: Date) {
   return db().$transaction(async (transaction) => {
     // The user's row is locked, so that two clicks at once start one practice.
     await transaction.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
@@ -48,8 +49,8 @@ async function pin(userId: string, bank: Bank, focus: string, seed: string, item
     });
     if (open) return open.id;
     const { articleId, version: bankVersion } = bank;
-    const data = { userId, articleId, quiz: "PRACTICE", focus, bankVersion, seed, items, startedAt: now } as const;
-    return (await transaction.attempt.create({ data, select: { id: true } })).id;
+    const about = { userId, articleId, quiz: "PRACTICE", focus, bankVersion, seed, startedAt: now } as const;
+    return pinAttempt(transaction, about, items);
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openBank } from "@/questions/bank/bank";
 import { KIND_LABELS } from "@/questions/view/kind-name";
 import { localTime } from "../assignments/zoned-time";
 import { QUIZ_TITLES } from "../attempts/quiz-titles";
@@ -31,6 +32,8 @@ const moment: Reader = (value, timeZone) => {
   const at = new Date(typeof value === "string" ? value : Number.NaN);
   return Number.isNaN(at.getTime()) ? "none" : `${localTime(at, timeZone).replace("T", " ")} (${timeZone})`;
 };
+
+const article: Reader = (value) => plain(typeof value === "string" ? (openBank(value)?.title ?? value) : value);
 
 const contentSchema = z.object({
   kinds: z.array(z.string()),
@@ -70,7 +73,7 @@ const SETTINGS: Readonly<Record<string, { readonly name: string; readonly read: 
   timeZone: { name: "Time zone", read: plain },
   title: { name: "Title", read: plain },
   copyOf: { name: "Copy of", read: plain },
-  articleId: { name: "Article", read: plain },
+  articleId: { name: "Article", read: article },
   quiz: {
     name: "Quiz",
     read: oneOf({ ...QUIZ_TITLES, ASSIGNMENT: "a choice of questions" }),

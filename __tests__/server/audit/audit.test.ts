@@ -1,6 +1,7 @@
 import { buildClass } from "../../builders/build-class";
 import { buildUser } from "../../builders/build-user";
 import { closeTestDatabase, openTestDatabase } from "../../builders/database";
+import { DEFAULT_ARTICLE_ID, openBank } from "@/questions/bank/bank";
 import { describeEvent } from "@/server/audit/describe-event";
 import { listClassEvents } from "@/server/audit/list-class-events";
 import { joinClass } from "@/server/classes/join-class";
@@ -104,6 +105,13 @@ it("tells of something new what was set, and nothing of what was left as usual",
   expect(describeEvent({ action: "assignment.made", detail }, "UTC").lines).toEqual([
     "Title: “Week one”",
     "Attempt that counts: the last",
+  ]);
+});
+
+it("calls an article by its title, and one that is not here by its id", () => {
+  const detail = { title: "Week one", before: { articleId: "gone" }, after: { articleId: DEFAULT_ARTICLE_ID } };
+  expect(describeEvent({ action: "assignment.changed", detail }, "UTC").lines).toEqual([
+    `Article: “gone” → “${openBank(DEFAULT_ARTICLE_ID)?.title ?? ""}”`,
   ]);
 });
 

@@ -3,6 +3,7 @@ import { LIMITS } from "@/questions/quality/limits";
 import { DEFAULT_REQUEST } from "@/questions/quality/measures";
 import { peopleLines, reportOn } from "@/questions/quality/report";
 import { buildClaimMap, leaderClaim } from "../../builders/build-claim-map";
+import { buildLargeMap } from "../../builders/build-large-map";
 import { realBank } from "../../builders/every-item";
 
 const bank = realBank();
@@ -10,7 +11,8 @@ const report = reportOn(bank, { seed: "a test's own seed", items: LIMITS.minGues
 const verdictOf = (name: string): string | undefined => report.lines.find((line) => line.name === name)?.verdict;
 
 test("the same bank and seed give the same report, byte for byte, and another seed other draws", () => {
-  const [one, again, other] = ["a", "a", "b"].map((seed) => JSON.stringify(reportOn(bank, { seed, items: 200 })));
+  const smaller = buildBank(buildLargeMap({ claims: 40, scenarios: 4 }));
+  const [one, again, other] = ["a", "a", "b"].map((seed) => JSON.stringify(reportOn(smaller, { seed, items: 200 })));
   expect(again).toBe(one);
   expect(other).not.toBe(one);
 });

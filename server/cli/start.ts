@@ -3,10 +3,10 @@ import { issueFirstInstructorToken } from "../accounts/first-instructor";
 import { closeDatabase } from "../db";
 import { serveBackups } from "../backup/control-socket";
 import { dropDatabaseUrl, env, parseEnvironment, provideSetting } from "../env";
-import { log } from "../log";
 import { migrateDatabase } from "../storage/migrate-database";
 import { buildWhereNeeded } from "./build";
 import { keepHouse } from "./keep-house";
+import { openBanks } from "./open-banks";
 import { runCommand } from "./run-command";
 import { readOrMakeSecret } from "./secret";
 import { serveApp, stopOnSignal } from "./serve";
@@ -33,16 +33,6 @@ function provideAuthSettings(port: number): string {
     provideSetting("NEXTAUTH_SECRET", readOrMakeSecret(DATA_DIR));
   }
   return address;
-}
-
-/** Builds what quizzes are drawn from, for else everybody would wait while it is built for the first student. */
-async function openBanks(): Promise<void> {
-  try {
-    const { ARTICLE_IDS, openBank } = await import("../../questions/bank/bank");
-    for (const articleId of ARTICLE_IDS) openBank(articleId);
-  } catch (error) {
-    log.error({ err: error }, "the bank of an article cannot be built");
-  }
 }
 
 async function start(flags: ReadonlySet<string>): Promise<void> {

@@ -70,8 +70,7 @@ test.each(Object.entries(VISITS))(
   async (_, visitsOf) => {
     for (const { who, at, act } of visitsOf(world)) {
       const page = pages[who];
-      // The first look at the quality page waits until the bank has been measured.
-      await page.goto(new URL(at, room.app.url).href, { timeout: 90_000 });
+      await page.goto(new URL(at, room.app.url).href);
       await act?.(page);
       await page.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;

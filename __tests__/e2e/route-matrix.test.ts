@@ -6,7 +6,7 @@ import { findRoutes } from "./support/routes";
 import { openSchool, SCHOOL_SECRET, type SchoolApp } from "./support/school-app";
 import { openWire, type Answered, type Wire } from "./support/wire";
 
-/** The first look at the quality page waits until the bank has been measured. */
+/** Hundreds of requests, one after the other. */
 jest.setTimeout(240_000);
 const METRICS_TOKEN = "a token for the metrics of this test";
 

@@ -12,8 +12,6 @@ export const SENDERS = ["nobody", "a guest", "a student", "the instructor"] as c
 /** Cookies by sender. */
 type Cookies = Readonly<Record<(typeof SENDERS)[number], { readonly cookie?: string }>>;
 
-/** The page that measures the bank when an instructor first looks, for longer than a thousand other answers take. */
-const SLOW = "/instructor/quality";
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
 /** Actions that would end the senders' own sessions, so that the rest would be asked as nobody. */
 const ENDING = /signOut|deleteAccount|changePassword/i;
@@ -193,9 +191,8 @@ export function hostileRequest(school: School, cookies: Cookies): fc.Arbitrary<S
   );
   return fc
     .tuple(route, fc.constantFrom(...SENDERS))
-    .chain(([{ path, method }, asked]) => {
-      const sender = path === SLOW && asked === "the instructor" ? "a student" : asked;
-      return fc.tuple(
+    .chain(([{ path, method }, sender]) =>
+      fc.tuple(
         fc.oneof(
           { weight: 5, arbitrary: fc.constant(method) },
           { weight: 3, arbitrary: fc.constantFrom("POST", "PUT") },
@@ -206,8 +203,8 @@ export function hostileRequest(school: School, cookies: Cookies): fc.Arbitrary<S
         headersOf(actions),
         cookieOf(cookies, sender),
         hostileBody(actions),
-      );
-    })
+      ),
+    )
     .map(
       ([method, path, query, headers, cookie, { type, content }]: [
         string,

@@ -52,7 +52,7 @@ export function answeredAttempt({ id, userId, items, ...stored }: StoredAttempt)
   return answersByPlace(pinnedItems(`${userId}/${id}`, items), stored);
 }
 
-/** How right an answer is and out of how much, as it is stored beside it; 0 out of 0 where its item is withdrawn. */
+/** How right an answer is, 0 to 1, and out of how much, as it is stored beside it: 1, or 0 where its item is withdrawn. */
 export interface StoredMark {
   readonly itemId: string;
   readonly earned: number;

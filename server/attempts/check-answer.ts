@@ -7,7 +7,7 @@ import { DEADLINE, isTimeUp } from "./deadline";
 import { FEEDBACK_TERMS, isCheckedAtOnce } from "./feedback-policy";
 import { getAttemptView } from "./get-attempt-view";
 import { parseStoredResponse } from "./parse-response";
-import { itemByPublicId, pinnedItems } from "./pinned-items";
+import { itemByPublicId, loadOwnItems } from "./pinned-items";
 import { standsInOpenQuiz } from "./sealed-items";
 
 export interface CheckInput {
@@ -25,7 +25,7 @@ async function findCheckable(userId: string, attemptId: string) {
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId, submittedAt: null },
-    select: { items: true, classId: true, quiz: true, ...DEADLINE, ...FEEDBACK_TERMS },
+    select: { classId: true, quiz: true, ...DEADLINE, ...FEEDBACK_TERMS },
   });
   return attempt && isCheckedAtOnce(attempt) ? attempt : null;
 }
@@ -55,8 +55,9 @@ const NOTHING: CheckAnswer = { ok: false, reason: "not-found", message: "There i
  */
 export async function checkAnswer(user: User, input: CheckInput, now: Date = new Date()): Promise<CheckAnswer> {
   const attempt = await findCheckable(user.id, input.attemptId);
-  const item = attempt && itemByPublicId(pinnedItems(`${user.id}/${input.attemptId}`, attempt.items), input.itemId);
-  if (!attempt || !item) return NOTHING;
+  const items = attempt && (await loadOwnItems(user.id, input.attemptId));
+  const item = items && itemByPublicId(items, input.itemId);
+  if (!item) return NOTHING;
   if (attempt.classId === null && (await standsInOpenQuiz(user.id, [item]))) return SEALED;
   if (isTimeUp(attempt, now)) return { ok: false, reason: "late", message: "The time is up." };
   const open = {

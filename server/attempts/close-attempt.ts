@@ -2,7 +2,7 @@ import { markAttempt } from "@/questions/marking/mark-attempt";
 import { db } from "../db";
 import { logReviews } from "../practice/log-reviews";
 import { classMends, keyVersionOf } from "../marking/class-mends";
-import { answersByPlace, storedMarks, storeMarks } from "../marking/stored-attempt";
+import { answersByPlace, storeMarks } from "../marking/stored-attempt";
 import { loadOwnItems } from "./pinned-items";
 
 interface ClosingRow {
@@ -43,8 +43,8 @@ export async function closeAttempt(userId: string, attemptId: string, now: Date)
     const assignment = { certaintyMarks: certaintyMarks ?? false };
     const marked = markAttempt(answersByPlace(items, { responses, overrides: [], assignment }), mends);
     const submittedAt = deadlineAt && deadlineAt < now ? deadlineAt : now;
-    await storeMarks(transaction, attemptId, marked, { keyVersion: keyVersionOf(mends), submittedAt });
-    await logReviews(transaction, { userId, attemptId, articleId }, items, responses, storedMarks(marked));
+    const marks = await storeMarks(transaction, attemptId, marked, { keyVersion: keyVersionOf(mends), submittedAt });
+    await logReviews(transaction, { userId, attemptId, articleId }, items, responses, marks);
     return true;
   });
 }

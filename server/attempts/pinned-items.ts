@@ -15,6 +15,11 @@ const holder = globalThis as typeof globalThis & { claimwisePinnedItems?: Cache 
 const cache = (holder.claimwisePinnedItems ??= new QuickLRU({ maxSize: 1_000 }));
 const itemsSchema = z.array(itemSchema);
 
+/** The user stands in it, so that nobody finds another's items there. */
+function keyOf(userId: string, attemptId: string): string {
+  return `${userId}/${attemptId}`;
+}
+
 /** Public ids are places: they tell nothing of the bank. */
 export function publicIdAt(index: number): string {
   return `q${String(index + 1)}`;
@@ -36,24 +41,30 @@ export async function pinAttempt(
   // Prisma's type for JSON asks for an index signature, which no interface has.
   const pinned: object[] = [...items];
   const { id } = await database.attempt.create({ data: { ...about, items: pinned }, select: { id: true } });
-  cache.set(`${about.userId}/${id}`, items);
+  cache.set(keyOf(about.userId, id), items);
   return id;
 }
 
+interface StoredAttempt {
+  readonly id: string;
+  readonly userId: string;
+  readonly items: unknown;
+}
+
 /** Parses the stored items of an attempt, keeping them for the saves to come. */
-export function pinnedItems(attemptId: string, stored: unknown): readonly Item[] {
-  const known = cache.get(attemptId);
+export function pinnedItems({ id, userId, items: stored }: StoredAttempt): readonly Item[] {
+  const known = cache.get(keyOf(userId, id));
   if (known) return known;
   const items = itemsSchema.parse(stored);
-  cache.set(attemptId, items);
+  cache.set(keyOf(userId, id), items);
   return items;
 }
 
 /** The items of the user's own attempt, or null where it is unknown or another's. Keys included: server only. */
 export async function loadOwnItems(userId: string, attemptId: string): Promise<readonly Item[] | null> {
-  const cached = cache.get(`${userId}/${attemptId}`);
+  const cached = cache.get(keyOf(userId, attemptId));
   if (cached) return cached;
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({ where: { id: attemptId, userId }, select: { items: true } });
-  return attempt ? pinnedItems(`${userId}/${attemptId}`, attempt.items) : null;
+  return attempt && pinnedItems({ id: attemptId, userId, items: attempt.items });
 }

@@ -5,7 +5,7 @@ import { db } from "../db";
 import { isStorable } from "../storage/storable";
 import { FEEDBACK_TERMS, withheldFeedback } from "./feedback-policy";
 import { newSeed } from "./new-seed";
-import { itemByPublicId, pinAttempt, pinnedItems } from "./pinned-items";
+import { itemByPublicId, loadOwnItems, pinAttempt } from "./pinned-items";
 import { sealedItemIds } from "./sealed-items";
 import { seenItemIds } from "./seen-items";
 
@@ -24,7 +24,7 @@ async function findReadable(userId: string, attemptId: string, now: Date) {
   if (!isStorable(attemptId)) return null;
   const attempt = await db().attempt.findFirst({
     where: { id: attemptId, userId, submittedAt: { not: null } },
-    select: { articleId: true, items: true, ...FEEDBACK_TERMS },
+    select: { articleId: true, ...FEEDBACK_TERMS },
   });
   return attempt && !withheldFeedback(attempt, now) ? attempt : null;
 }
@@ -39,7 +39,8 @@ export async function startLikeAttempt(
   now: Date = new Date(),
 ): Promise<StartLikeAttempt> {
   const attempt = await findReadable(user.id, attemptId, now);
-  const item = attempt && itemByPublicId(pinnedItems(`${user.id}/${attemptId}`, attempt.items), itemId);
+  const items = attempt && (await loadOwnItems(user.id, attemptId));
+  const item = items && itemByPublicId(items, itemId);
   const bank = attempt && openBank(attempt.articleId);
   if (!attempt || !item || !bank) return { ok: false, reason: "not-found", message: "There is no such question." };
   const { articleId } = attempt;

@@ -137,7 +137,7 @@ export async function setMark(user: User, attemptId: string, input: unknown, now
         reason: "open",
         message: "This attempt is still open. Marks can be set when it is submitted.",
       };
-    const items = pinnedItems(`${attempt.userId}/${attempt.id}`, attempt.items);
+    const items = pinnedItems(attempt);
     if (!itemByPublicId(items, parsed.data.itemId)) return NOT_FOUND;
     const problem = rangeProblem(parsed.data.earned, attempt.assignment?.certaintyMarks ?? false);
     if (problem) return { ok: false, reason: "invalid", fields: { earned: problem } };

@@ -48,8 +48,8 @@ export function answersByPlace(
 }
 
 /** A stored attempt by places, ready to be marked. */
-export function answeredAttempt({ id, userId, items, ...stored }: StoredAttempt): AnsweredAttempt {
-  return answersByPlace(pinnedItems(`${userId}/${id}`, items), stored);
+export function answeredAttempt(attempt: StoredAttempt): AnsweredAttempt {
+  return answersByPlace(pinnedItems(attempt), attempt);
 }
 
 /** How right an answer is, 0 to 1, and out of how much, as it is stored beside it: 1, or 0 where its item is withdrawn. */
@@ -59,30 +59,25 @@ export interface StoredMark {
   readonly total: number;
 }
 
-/** The marks to store of an attempt's answers, by place. */
-export function storedMarks({ items }: MarkedAttempt): StoredMark[] {
-  return items.map(({ correctness, withdrawn }, at) => ({
-    itemId: publicIdAt(at),
-    earned: correctness,
-    total: withdrawn ? 0 : 1,
-  }));
-}
-
 /**
  * Writes an attempt's score, and beside its answers how right each is; and when it was submitted, where that is given
- * and it was not before. One statement. The caller holds the attempt's row.
+ * and it was not before. One statement. The caller holds the attempt's row. Gives the marks of the items, answered or not.
  */
 export async function storeMarks(
   transaction: Prisma.TransactionClient,
   attemptId: string,
-  marked: MarkedAttempt,
+  { items, earned, total }: MarkedAttempt,
   { keyVersion, submittedAt = null }: { readonly keyVersion: number; readonly submittedAt?: Date | null },
-): Promise<void> {
-  const { earned, total } = marked;
+): Promise<StoredMark[]> {
+  const marks = items.map(({ correctness, withdrawn }, at) => ({
+    itemId: publicIdAt(at),
+    earned: correctness,
+    total: withdrawn ? 0 : 1,
+  }));
   await transaction.$executeRaw`
     WITH answers AS (
       UPDATE "Response" SET "earned" = mark."earned", "total" = mark."total"
-      FROM jsonb_to_recordset(${JSON.stringify(storedMarks(marked))}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
         AS mark("itemId" text, "earned" float8, "total" float8)
       WHERE "Response"."attemptId" = ${attemptId} AND "Response"."itemId" = mark."itemId"
     )
@@ -90,4 +85,5 @@ export async function storeMarks(
     SET "earned" = ${earned}::float8, "total" = ${total}::float8, "keyVersion" = ${keyVersion}::int,
       "submittedAt" = COALESCE("submittedAt", ${submittedAt?.toISOString() ?? null}::timestamp(3))
     WHERE "id" = ${attemptId}`;
+  return marks;
 }

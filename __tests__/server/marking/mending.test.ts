@@ -160,6 +160,12 @@ it("marks an attempt that was open meanwhile by the mended key, and gives no new
   expect((await storedMarks(room.id))[again]).toEqual([9, 9]);
   const view = await getAttemptView(other, again);
   expect(view?.result).toMatchObject({ earned: 9, total: 9, feedback: { q1: { marking: { withdrawn: true } } } });
+  // An answer to a question that does not count is stored as out of nothing, and reviews no claim.
+  const withdrawn = { attemptId: again, itemId: "q1" };
+  expect(await db().response.findMany({ where: withdrawn, select: { total: true } })).toEqual([{ total: 0 }]);
+  const reviews = await db().review.findMany({ where: { attemptId: again }, select: { itemId: true } });
+  expect(reviews.map(({ itemId }) => itemId)).not.toContain("q1");
+  expect(reviews.length).toBeGreaterThanOrEqual(9);
   const third = await buildUser();
   await db().enrolment.create({ data: { classId: room.id, userId: third.id } });
   const fresh = await startAttempt(third, { quiz: "QUICK_CHECK", classId: room.id });
